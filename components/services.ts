@@ -1,0 +1,126 @@
+import type { ImportPreview, SkippedRow } from '../core/imports/result';
+import type { PageState } from '../core/protocol';
+import type { AnyRecord, Change, Decision, Settings } from '../core/records';
+import type { DealList } from '../core/sales/deals/result';
+import type { FollowUps } from '../core/sales/followups/result';
+import type { Forecast } from '../core/sales/forecast/result';
+import type { Funnel } from '../core/sales/funnel/result';
+import type { SalesReport } from '../core/sales/report/result';
+import type { Subject } from '../core/sales/subject/result';
+import type { WinProbabilities } from '../core/sales/win-probability/result';
+import type { ActResult } from '../core/sites/site';
+import type { SupportResult } from '../core/support/reply/result';
+
+export interface Counts {
+  people: number;
+  companies: number;
+  deals: number;
+  openDeals: number;
+  closedDeals: number;
+  messages: number;
+  tickets: number;
+  articles: number;
+  /** Records that came from the bundled sample. */
+  sample: number;
+}
+
+export interface Pipeline {
+  forecast: Forecast;
+  funnel: Funnel;
+  deals: DealList;
+  /** Without the rows of each deal. */
+  wins: Omit<WinProbabilities, 'byDeal'>;
+}
+
+export interface FindHit {
+  id: string;
+  kind: 'person' | 'company' | 'deal' | 'article' | 'ticket';
+  title: string;
+  detail: string | null;
+  url: string | null;
+}
+
+/** One record with everything that is known of where it came from. */
+export interface RecordDetail {
+  record: AnyRecord;
+  changes: Change[];
+}
+
+/** The worker behind the panel: reads the store, runs the analyses, writes the user's decisions. `page` = sighting keys of the open page. */
+export interface Analyst {
+  counts(): Promise<Counts>;
+  settings(): Promise<Settings>;
+  saveSettings(settings: Settings): Promise<void>;
+  followUps(): Promise<FollowUps>;
+  pipeline(): Promise<Pipeline>;
+  report(): Promise<SalesReport>;
+  support(page: PageState | null): Promise<SupportResult>;
+  subject(page: PageState | null): Promise<Subject>;
+  find(query: string): Promise<FindHit[]>;
+  record(id: string): Promise<RecordDetail | null>;
+  correct(id: string, field: string, value: unknown): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** Acknowledged when it is durable. */
+  decide(decision: Omit<Decision, 'id' | 'at'>): Promise<Decision>;
+  undoDecision(id: string): Promise<void>;
+  preview(file: File): Promise<ImportPreview>;
+  /** Resolves when every taken row is stored, or after cancel. `onProgress` gets rows stored and rows in all (null while unknown). */
+  importFile(
+    file: File,
+    preview: ImportPreview,
+    onProgress: (done: number, total: number | null) => void,
+  ): Promise<ImportOutcome>;
+  cancelImport(): Promise<void>;
+  imports(): Promise<ImportEntry[]>;
+  undoImport(id: string): Promise<{ removed: number; restored: number }>;
+  loadSample(): Promise<void>;
+  removeSample(): Promise<void>;
+  exportAll(): Promise<Blob>;
+  restore(file: File): Promise<{ records: number }>;
+  eraseAll(): Promise<void>;
+}
+
+export interface ImportOutcome {
+  id: string;
+  status: 'done' | 'cancelled';
+  created: number;
+  updated: number;
+  unchanged: number;
+  skipped: SkippedRow[];
+}
+export interface ImportEntry {
+  id: string;
+  file: string;
+  at: string;
+  status: 'running' | 'done' | 'cancelled' | 'undone';
+  created: number;
+  updated: number;
+  skipped: number;
+}
+
+export interface SiteGrant {
+  id: string;
+  name: string;
+  hosts: string[];
+  granted: boolean;
+}
+
+/** What only the extension's entry points can do. */
+export interface Browser {
+  /** Must be called straight from a click. */
+  grant(siteId: string): Promise<boolean>;
+  revoke(siteId: string): Promise<void>;
+  sites(): Promise<SiteGrant[]>;
+  insert(text: string): Promise<ActResult>;
+  undoInsert(): Promise<ActResult>;
+  readNow(): Promise<PageState | null>;
+  openDashboard(): void;
+  openWelcome(): void;
+  /** Opens the page of a record (only addresses of known sites). */
+  openPage(url: string): void;
+  copy(text: string): Promise<void>;
+  /** Saves a file through the browser's own dialog. */
+  save(name: string, blob: Blob): void;
+}
+
+export type { PageState };

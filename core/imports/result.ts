@@ -1,0 +1,65 @@
+import type { Kind, Seen } from '../records';
+
+/** Column of the file → field of the record. */
+export interface ColumnMapping {
+  kind: 'deal' | 'person';
+  /** Index of the column → field name, e.g. `amount`, `closeDate`, `email`; absent columns are not taken. */
+  columns: Record<number, string>;
+  /** Order of day and month in the file's dates, where the values do not settle it. */
+  dateOrder: 'ymd' | 'dmy' | 'mdy';
+  /** The mark between whole and fraction in the file's numbers. */
+  decimal: '.' | ',';
+  /** Used where no column says the currency. */
+  currency: string | null;
+}
+
+/** What a file looks like before anything is stored. */
+export interface ImportPreview {
+  file: string;
+  bytes: number;
+  /** `salesforce`, `hubspot`, `pipedrive`, `zoho`, or null for an unknown table. */
+  dialect: string | null;
+  encoding: string;
+  delimiter: string;
+  header: string[];
+  /** Up to 20 rows as written. */
+  sample: string[][];
+  /** Rows in the file without the header, or null while it is not counted. */
+  rows: number | null;
+  mapping: ColumnMapping;
+  /** Fields that the mapping can name, with the English label for each, per kind. */
+  fields: { field: string; required: boolean }[];
+  /** Required fields that no column gives; the import can't start while there are any. */
+  unmapped: string[];
+}
+
+export interface SkippedRow {
+  /** Line of the table, the header being 1. */
+  row: number;
+  /** `no-name`, `bad-date`, `bad-amount`, `too-few-columns`, … */
+  why: string;
+  column: string | null;
+  /** The row as written, cut to 500 characters. */
+  raw: string;
+}
+
+/** A piece of the parsed file: sightings-to-be with their rows. */
+export interface ParsedRows {
+  records: { row: number; seen: Seen<Kind> }[];
+  skipped: SkippedRow[];
+  /** Share of the file that is parsed, 0…1. */
+  progress: number;
+}
+
+/** A file that can't be imported at all. `code`: `empty-file`, `not-text`, `no-header`, `no-rows`, `too-large`, `missing-column`, `not-a-backup`, `newer-backup`. */
+export class ImportError extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly params: Record<string, string | number> = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'ImportError';
+  }
+}

@@ -1,0 +1,37 @@
+import { Sighting } from './records/sighting';
+import { TEXT_LIMIT, shortText, z } from './records/schemas';
+
+/** Content script → background. Sent again until acknowledged; merging it twice changes nothing. */
+export const SightingMessage = z.strictObject({ type: z.literal('sighting'), sighting: Sighting });
+/** Background → content script: the transaction is complete. */
+export const SightingReply = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true), changed: z.int() }),
+  z.strictObject({ ok: z.literal(false), error: shortText }),
+]);
+export type SightingReply = z.infer<typeof SightingReply>;
+
+/** Panel → content script of the active tab. */
+export const PageRequest = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('read-now') }),
+  z.strictObject({ type: z.literal('insert-reply'), text: z.string().max(TEXT_LIMIT) }),
+  z.strictObject({ type: z.literal('undo-insert') }),
+]);
+export type PageRequest = z.infer<typeof PageRequest>;
+
+/** What the content script knows of its page: answer to `read-now`, and pushed to the panel when it changes. */
+export const PageState = z.strictObject({
+  type: z.literal('page-state'),
+  url: shortText,
+  site: shortText.nullable(),
+  page: shortText.nullable(),
+  sighting: Sighting.nullable(),
+  /** The reader ran on this page kind and found nothing that it knows. */
+  settled: z.boolean(),
+});
+export type PageState = z.infer<typeof PageState>;
+
+export const BackgroundMessage = SightingMessage;
+export type BackgroundMessage = z.infer<typeof BackgroundMessage>;
+
+/** BroadcastChannel that tells every panel that the store changed. */
+export const CHANGED_CHANNEL = 'sidelight-changed';

@@ -1,0 +1,17 @@
+import { instant, shortText, z } from './schemas';
+
+/** Where a value comes from. One object is shared by all fields that came together. */
+export const Provenance = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('page'), site: shortText, url: shortText, at: instant }),
+  z.strictObject({
+    from: z.literal('import'),
+    importId: shortText,
+    file: shortText,
+    /** Line of the file's table, the header being row 1. */
+    row: z.int(),
+    at: instant,
+  }),
+  z.strictObject({ from: z.literal('user'), at: instant }),
+  z.strictObject({ from: z.literal('sample'), at: instant }),
+]);
+export type Provenance = z.infer<typeof Provenance>;

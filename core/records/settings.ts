@@ -1,0 +1,24 @@
+import { shortText, z } from './schemas';
+
+export const Settings = z.strictObject({
+  /** α of the softmax over priorities: 0 = all alike, 1 = as computed, up to 3. */
+  focus: z.number().min(0).max(3).default(1),
+  /** The forecast's period. */
+  period: z.enum(['month', 'quarter', 'year']).default('quarter'),
+  /** Revenue target of that period in major units of `currency`, or null. */
+  target: z.number().nullable().default(null),
+  /** Currency that figures are shown in; null = the commonest among the deals. */
+  currency: shortText.nullable().default(null),
+  /** Value of one major unit of each other currency in `currency`, given by the user. */
+  rates: z.record(z.string(), z.number().positive()).default({}),
+  /** The user's own addresses: tell inbound from outbound mail. */
+  ownAddresses: z.array(shortText).default([]),
+  /** Closes replies. */
+  signature: shortText.default(''),
+  /** First month of the fiscal year, 1…12. */
+  fiscalYearStart: z.int().min(1).max(12).default(1),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** People and domains that are never read: `mara@x.example`, `x.example`. */
+  neverRead: z.array(shortText).default([]),
+});
+export type Settings = z.infer<typeof Settings>;

@@ -1,0 +1,42 @@
+import type { Money } from '../../records/money';
+import type { Coverage, Reason, Words } from '../../records/result';
+
+export interface FollowUp {
+  /** Id of the person; of the deal where no person is known. Decisions refer to it. */
+  subject: string;
+  personId: string | null;
+  personName: string | null;
+  companyName: string | null;
+  email: string | null;
+  deal: {
+    id: string;
+    name: string | null;
+    amount: Money | null;
+    stage: string | null;
+    /** 0…1, or null where unknown. */
+    winProbability: number | null;
+  } | null;
+  threadKey: string | null;
+  /** Page where the latest reading was made, to open it again. */
+  url: string | null;
+  /** Sum of the reasons' values. */
+  priority: number;
+  /** Softmax share over all that were considered, 0…1. */
+  share: number;
+  /** The reason to lead with, as a sentence. */
+  headline: Words;
+  reasons: Reason[];
+}
+
+export interface FollowUps {
+  /** By share, highest first. */
+  items: FollowUp[];
+  /** People and deals weighed. */
+  considered: number;
+  /** Of those, how many have any reason to be contacted now (positive priority). */
+  worthwhile: number;
+  snoozed: number;
+  done: number;
+  focus: number;
+  coverage: Coverage;
+}

@@ -1,0 +1,39 @@
+import type { Money } from '../../records/money';
+import type { Address } from '../../records/records';
+import type { Words } from '../../records/result';
+import type { Instant } from '../../records/time';
+import type { WinProbability } from '../win-probability/result';
+
+/** Everything about whom and what the page shows: the Now view. */
+export interface Subject {
+  person: {
+    id: string;
+    name: string | null;
+    jobTitle: string | null;
+    companyName: string | null;
+    email: string | null;
+    phone: string | null;
+    /** Sites that showed this person: gmail, salesforce, … */
+    sites: string[];
+  } | null;
+  /** Others on the page, without the user. */
+  others: Address[];
+  deals: SubjectDeal[];
+  tickets: { id: string; subject: string | null; status: string | null; openedAt: Instant | null }[];
+  /** Who waits for whom. `usualHours` is the median of this pair, null under 3 observations. */
+  debt: { who: 'them' | 'you'; sinceHours: number; usualHours: number | null } | null;
+  /** What to do next, led by sentences of the last message where it asks for something. */
+  nextStep: { words: Words; quotes: string[]; messageId: string | null } | null;
+  /** Newest first. */
+  timeline: { at: Instant; words: Words; excerpt: string | null; recordId: string | null }[];
+}
+export interface SubjectDeal {
+  id: string;
+  name: string | null;
+  amount: Money | null;
+  stage: string | null;
+  status: 'open' | 'won' | 'lost' | null;
+  daysInStage: number | null;
+  closeDate: string | null;
+  win: WinProbability | null;
+}

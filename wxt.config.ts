@@ -1,0 +1,62 @@
+import { defineConfig } from 'wxt';
+
+/** The whole policy of our own pages: no connection of any kind, no code but our own. */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Hosts that a user may grant, one at a time. Kept in step with core/sites/registry.ts by test/manifest.test.ts. */
+const SITE_HOSTS = ['https://mail.google.com/*', 'https://*.lightning.force.com/*', 'https://*.hubspot.com/*'];
+
+export default defineConfig({
+  imports: false,
+  webExt: { disabled: true },
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'components/locales' },
+  manifest: ({ browser, manifestVersion, command }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      ...(browser === 'firefox' ? [] : (['sidePanel'] as const)),
+    ],
+    ...(manifestVersion === 3 ? { optional_host_permissions: SITE_HOSTS } : { optional_permissions: SITE_HOSTS }),
+    action: { default_title: '__MSG_openPanel__' },
+    ...(command === 'serve'
+      ? {}
+      : {
+          content_security_policy:
+            manifestVersion === 3 ? { extension_pages: CONTENT_POLICY } : (CONTENT_POLICY as never),
+        }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'sidelight@sidelight.example', data_collection_permissions: { required: ['none'] } },
+          } as never,
+        }
+      : {}),
+  }),
+  hooks: {
+    // WXT grants the hosts of a run-time content script up front; ours are optional. The test build alone keeps them.
+    'build:manifestGenerated': (wxt, manifest) => {
+      delete manifest.host_permissions;
+      if (wxt.config.mode === 'testing') manifest.host_permissions = SITE_HOSTS;
+    },
+  },
+  vite: () => ({ build: { modulePreload: false }, worker: { format: 'es' } }),
+});
