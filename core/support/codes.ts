@@ -1,0 +1,48 @@
+/**
+ * Every `Words` code that the support analyses give, with the names of its parameters and its English sentence.
+ * Parameters are raw: `probability` is 0…1, `n` a count, `category` a category's id (its text is `category.<id>` where that code
+ * exists; the user's own categories are their own text), `title` the title of an article. `slot.<name>` labels a slot of a template.
+ */
+export const SUPPORT_CODES: Record<string, { params: string[]; english: string }> = {
+  'category.refund': { params: [], english: 'Refund' },
+  'category.billing': { params: [], english: 'Billing and invoices' },
+  'category.shipping': { params: [], english: 'Delivery' },
+  'category.order-change': { params: [], english: 'Order change' },
+  'category.cancellation': { params: [], english: 'Cancellation' },
+  'category.account-access': { params: [], english: 'Account access' },
+  'category.technical-problem': { params: [], english: 'Technical problem' },
+  'category.how-to': { params: [], english: 'How to' },
+  'category.pricing': { params: [], english: 'Pricing and quotes' },
+  'category.privacy': { params: [], english: 'Data and privacy' },
+  'category.feature-request': { params: [], english: 'Feature request' },
+  'category.complaint': { params: [], english: 'Complaint' },
+
+  'support.why.guess': { params: ['category', 'probability'], english: 'Looks like {category} ({probability})' },
+  'support.why.unsure': {
+    params: ['category', 'probability'],
+    english: 'Not sure: could be {category} ({probability})',
+  },
+  'support.why.chosen': { params: ['category'], english: 'You chose {category}' },
+  'support.why.used': { params: ['category', 'n'], english: 'For {category}, inserted {n} times before' },
+  'support.why.article': { params: ['category', 'title'], english: 'For {category}, answered from “{title}”' },
+
+  'support.left.no-text': { params: ['n'], english: '{n} not opened yet, so only their first words were read' },
+  'support.left.no-direction': {
+    params: ['n'],
+    english: '{n} conversations whose last sender or time is not known',
+  },
+  'support.left.over-limit': { params: ['n'], english: '{n} older ones beyond the newest that are listed' },
+
+  'slot.person.firstName': { params: [], english: 'First name' },
+  'slot.person.name': { params: [], english: 'Name' },
+  'slot.company.name': { params: [], english: 'Company' },
+  'slot.deal.name': { params: [], english: 'Deal' },
+  'slot.deal.amount': { params: [], english: 'Amount' },
+  'slot.deal.product': { params: [], english: 'Product' },
+  'slot.deal.closeDate': { params: [], english: 'Close date' },
+  'slot.ticket.subject': { params: [], english: 'Subject' },
+  'slot.order.number': { params: [], english: 'Order number' },
+  'slot.answer': { params: [], english: 'Answer' },
+  'slot.date': { params: [], english: 'Date' },
+  'slot.user.signature': { params: [], english: 'Signature' },
+};
