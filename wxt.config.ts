@@ -32,7 +32,6 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
-      'alarms',
       ...(browser === 'firefox' ? [] : (['sidePanel'] as const)),
     ],
     ...(manifestVersion === 3 ? { optional_host_permissions: SITE_HOSTS } : { optional_permissions: SITE_HOSTS }),

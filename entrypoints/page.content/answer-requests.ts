@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import type { PageRequest } from '../../core/protocol';
+import { siteOf } from '../../core/sites/registry';
+import type { ActResult } from '../../core/sites/site';
+import type { PageReader } from './page-reader';
+
+/** Does what the panel asks at the user's click: read again, insert a reply, take it out again. */
+export function answerRequests(reader: PageReader, document: Document, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: { id?: string; tab?: unknown }, respond: (answer: unknown) => void) => {
+    // Our own pages only: they have our id and no tab of a site behind them.
+    if (sender.id !== browser.runtime.id || !isRequest(message)) return undefined;
+    if (message.type === 'read-now') {
+      respond(reader.read());
+      return undefined;
+    }
+    void act(message, document).then(respond);
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  // After an update of the extension its API is gone, and the listener with it.
+  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener));
+}
+
+async function act(request: PageRequest, document: Document): Promise<ActResult> {
+  const site = siteOf(new URL(document.location.href));
+  try {
+    if (request.type === 'insert-reply' && site?.insertReply) return await site.insertReply(document, request.text);
+    if (request.type === 'undo-insert' && site?.undoInsert) return await site.undoInsert(document);
+    return { done: false, why: 'not-supported' };
+  } catch {
+    return { done: false, why: 'refused' };
+  }
+}
+
+/** By hand: the validating library would be four times the size of this whole script. */
+function isRequest(message: unknown): message is PageRequest {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+  if (message.type === 'read-now' || message.type === 'undo-insert') return true;
+  return message.type === 'insert-reply' && 'text' in message && typeof message.text === 'string';
+}
