@@ -1,0 +1,146 @@
+/**
+ * Every `Words` and `Reason` code that the sales analyses give, with the names of its parameters and its English sentence.
+ * Parameters are raw: `days`, `hours`, `usual` and `n` are numbers (days unless the name says hours), `amountMinor` and `currency`
+ * make the placeholder `{amount}`, `date` and `due` are calendar days, `probability` is 0…1. Formatting is the view's.
+ */
+export const SALES_CODES: Record<string, { params: string[]; english: string }> = {
+  'followup.question': { params: ['days'], english: 'Asked a question {days} days ago, still unanswered' },
+  'followup.question.today': { params: ['hours'], english: 'Asked a question {hours} hours ago, still unanswered' },
+  'followup.waiting': { params: ['days'], english: 'Has waited for your answer for {days} days' },
+  'followup.waiting.today': { params: ['hours'], english: 'Wrote {hours} hours ago, not answered yet' },
+  'followup.slower-than-usual': {
+    params: ['hours', 'usualHours'],
+    english: 'You usually answer within {usualHours} hours',
+  },
+  'followup.promise': { params: ['quote', 'days'], english: 'You promised {days} days ago: “{quote}”' },
+  'followup.promise.due': { params: ['quote', 'due'], english: 'You promised by {due}: “{quote}”' },
+  'followup.silence': { params: ['days', 'usual'], english: 'Quiet for {days} days, answers within {usual} as a rule' },
+  'followup.silence.no-rhythm': { params: ['days'], english: 'Quiet for {days} days after you wrote' },
+  'followup.idle': { params: ['days'], english: 'Nothing has happened on the deal for {days} days' },
+  'followup.close-today': { params: [], english: 'Close date is today' },
+  'followup.close-near': { params: ['days'], english: 'Close date in {days} days' },
+  'followup.close-overdue': { params: ['days'], english: 'Close date passed {days} days ago' },
+  'followup.worth': { params: ['amountMinor', 'currency'], english: 'Worth {amount} expected' },
+  'followup.no-next-step': { params: [], english: 'No next step agreed' },
+  'followup.next-activity': { params: ['days'], english: 'Next activity is already planned in {days} days' },
+  'followup.next-activity-missed': { params: ['days'], english: 'Planned activity is {days} days past' },
+  'followup.task-due': { params: ['title', 'days'], english: 'Task “{title}” is due in {days} days' },
+  'followup.task-overdue': { params: ['title', 'days'], english: 'Task “{title}” is {days} days overdue' },
+  'followup.ticket': { params: ['n'], english: 'Has {n} open tickets' },
+  'followup.ripe': { params: ['days', 'usual'], english: 'Open for {days} days, won deals close after {usual}' },
+  'followup.stale': { params: ['days', 'usual'], english: 'Open for {days} days, far beyond the {usual} of won deals' },
+  'followup.long-ago': { params: ['days'], english: 'The conversation is {days} days old' },
+  'followup.wrote-today': { params: [], english: 'You wrote within the last day' },
+  'followup.wrote': { params: ['days'], english: 'You wrote {days} days ago' },
+  'followup.reminder': { params: ['days'], english: 'You asked to be reminded, {days} days ago' },
+  'followup.nothing': { params: [], english: 'Nothing calls for a message now' },
+
+  'win.base': { params: ['won', 'closed'], english: 'Your record: {won} of {closed} closed deals won' },
+  'win.base.prior': { params: [], english: 'No closed deals yet, even odds assumed' },
+  'win.stage': { params: ['stage', 'won', 'closed'], english: 'Reached {stage}: {won} of {closed} such deals won' },
+  'win.stage-time': {
+    params: ['stage', 'days', 'usual', 'won', 'closed'],
+    english: '{days} days in {stage}, won deals take {usual}',
+  },
+  'win.age': {
+    params: ['days', 'won', 'closed'],
+    english: 'Open for {days} days: {won} of {closed} that lasted so long won',
+  },
+  'win.amount': { params: ['won', 'closed'], english: 'Deals of this size: {won} of {closed} won' },
+  'win.owner': { params: ['name', 'won', 'closed'], english: '{name}: {won} of {closed} won' },
+  'win.source': { params: ['name', 'won', 'closed'], english: 'Source {name}: {won} of {closed} won' },
+  'win.product': { params: ['name', 'won', 'closed'], english: 'Product {name}: {won} of {closed} won' },
+  'prior.even': { params: ['weight'], english: 'Starts from even odds that weigh as much as {weight} closed deals' },
+
+  'forecast.note.no-open': { params: [], english: 'No open deal with an amount is known' },
+  'forecast.note.no-amount': {
+    params: ['n'],
+    english: '{n} open deals carry no amount and are left out, so the outcome can be higher than this band',
+  },
+  'forecast.note.prior': {
+    params: ['closed'],
+    english: 'Only {closed} closed deals so far: rests mostly on assumptions',
+  },
+  'forecast.note.overdue': {
+    params: ['n'],
+    english: '{n} open deals are past their close date, which is then not believed',
+  },
+  'forecast.note.arrivals': {
+    params: ['amountMinor', 'currency', 'windows'],
+    english: 'Includes {amount} from deals not yet created, as in your last {windows} spans of this length',
+  },
+  'forecast.note.no-arrivals': {
+    params: [],
+    english: 'Deals not yet created are not counted: too little history of when deals begin and close',
+  },
+  'forecast.note.converted': { params: ['n', 'currency'], english: '{n} deals in {currency} converted by your rate' },
+  'forecast.note.check-amounts': {
+    params: ['n', 'lost'],
+    english: '{n} of {lost} lost deals carry no amount, so earlier periods cannot be re-forecast fairly',
+  },
+  'forecast.note.check-today': {
+    params: [],
+    english: 'Where no history was recorded, earlier periods are re-forecast with the amounts known today',
+  },
+
+  'left.no-amount': { params: ['n'], english: '{n} without an amount' },
+  'left.negative-amount': { params: ['n'], english: '{n} with a negative amount' },
+  'left.other-currency': { params: ['n', 'currency'], english: '{n} in {currency}, for which no rate is set' },
+  'left.no-currency': { params: ['n'], english: '{n} whose amount names no currency' },
+  'left.no-status': { params: ['n'], english: '{n} of which it is not known whether they are open, won or lost' },
+  'left.no-closed-date': { params: ['n'], english: '{n} without the day on which they closed' },
+  'left.no-stage': { params: ['n'], english: '{n} without a stage' },
+  'left.no-direction': {
+    params: [],
+    english: 'Your own addresses are not known, so who waits for whom is left out',
+  },
+  'left.nothing-open': { params: ['n'], english: '{n} people without an open deal, ticket or recent conversation' },
+  'left.done': { params: ['n'], english: '{n} that you marked done' },
+  'left.snoozed': { params: ['n'], english: '{n} that you snoozed' },
+  'left.dismissed': { params: ['n'], english: '{n} that you dismissed' },
+
+  'deal.overdue': { params: ['days'], english: 'close date passed {days} days ago' },
+  'deal.stalled': { params: ['days', 'usual', 'stage'], english: '{days} days in {stage}, usual {usual}' },
+  'deal.old': { params: ['days', 'usual'], english: 'open for {days} days, usual {usual}' },
+  'deal.pushed': { params: ['n'], english: 'close date moved {n} times' },
+  'deal.quiet': { params: ['days'], english: 'quiet for {days} days' },
+  'deal.single-contact': { params: [], english: 'one contact only' },
+  'deal.no-close-date': { params: [], english: 'no close date' },
+
+  'report.trend.up': {
+    params: ['amountMinor', 'currency', 'months', 'rSquared'],
+    english: 'Revenue rises by about {amount} a month over {months} months',
+  },
+  'report.trend.down': {
+    params: ['amountMinor', 'currency', 'months', 'rSquared'],
+    english: 'Revenue falls by about {amount} a month over {months} months',
+  },
+  'report.trend.none': { params: ['months', 'rSquared'], english: 'No clear trend over {months} months' },
+  'report.few': { params: ['n'], english: 'Only {n} closed deals: averages say little yet' },
+
+  'subject.next.requests': { params: ['name'], english: '{name} asked for this' },
+  'subject.next.answer': { params: ['name'], english: 'Answer {name}' },
+  'subject.next.promise': { params: ['due'], english: 'Keep your promise, due {due}' },
+  'subject.next.promise.no-date': { params: [], english: 'Keep your promise' },
+  'subject.next.nudge': {
+    params: ['name', 'days', 'usual'],
+    english: 'Write again: {name} answers within {usual} days as a rule',
+  },
+  'subject.next.wait': { params: ['name'], english: 'It is the turn of {name}' },
+  'subject.next.close-date': { params: ['deal', 'days'], english: 'Set a new close date for {deal}, {days} days past' },
+  'subject.next.agree': { params: ['deal'], english: 'Agree on a next step for {deal}' },
+  'subject.next.planned': { params: ['step'], english: 'Planned: {step}' },
+
+  'timeline.they-wrote': { params: ['name', 'subject'], english: '{name} wrote' },
+  'timeline.you-wrote': { params: ['name', 'subject'], english: 'You wrote' },
+  'timeline.message': { params: ['name', 'subject'], english: 'Message from {name}' },
+  'timeline.stage': { params: ['deal', 'from', 'to'], english: 'Stage: {from} → {to}' },
+  'timeline.stage.set': { params: ['deal', 'to'], english: 'Stage: {to}' },
+  'timeline.amount': { params: ['deal', 'amountMinor', 'currency'], english: 'Amount now {amount}' },
+  'timeline.close-date': { params: ['deal', 'from', 'to'], english: 'Close date: {from} → {to}' },
+  'timeline.owner': { params: ['deal', 'to'], english: 'Owner: {to}' },
+  'timeline.won': { params: ['deal'], english: '{deal} won' },
+  'timeline.lost': { params: ['deal'], english: '{deal} lost' },
+  'timeline.deal-created': { params: ['deal'], english: '{deal} created' },
+  'timeline.ticket': { params: ['subject'], english: 'Ticket opened: {subject}' },
+};
