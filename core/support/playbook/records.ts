@@ -1,0 +1,98 @@
+import type { Seen } from '../../records/sighting';
+import type { Instant } from '../../records/time';
+import { ENGLISH_ARTICLES } from './articles-en';
+import { CHINESE_ARTICLES } from './articles-zh';
+import { PLAYBOOK_CATEGORIES, PLAYBOOK_LANGUAGES, type PlaybookCategory, type PlaybookLanguage } from './categories';
+import { ENGLISH_SEEDS } from './seeds-en';
+import { CHINESE_SEEDS } from './seeds-zh';
+import { ENGLISH_FRAMES, ENGLISH_GREETINGS, type Tone } from './templates-en';
+import { CHINESE_FRAMES, CHINESE_GREETINGS } from './templates-zh';
+
+const ARTICLES = { en: ENGLISH_ARTICLES, zh: CHINESE_ARTICLES };
+const FRAMES = { en: ENGLISH_FRAMES, zh: CHINESE_FRAMES };
+const GREETINGS = { en: ENGLISH_GREETINGS, zh: CHINESE_GREETINGS };
+const TONES: readonly Tone[] = ['short', 'warm', 'formal'];
+
+/** Seed phrasings per language and category. */
+export const PLAYBOOK_SEEDS: Record<PlaybookLanguage, Record<PlaybookCategory, readonly string[]>> = {
+  en: ENGLISH_SEEDS,
+  zh: CHINESE_SEEDS,
+};
+
+const TEMPLATE_TITLES: Record<PlaybookLanguage, Record<Tone, string>> = {
+  en: { short: 'short', warm: 'warm', formal: 'formal' },
+  zh: { short: '简短', warm: '亲切', formal: '正式' },
+};
+
+/** The name of each category as it stands in the titles of templates. */
+const CATEGORY_TITLES: Record<PlaybookLanguage, Record<PlaybookCategory, string>> = {
+  en: {
+    refund: 'Refund',
+    billing: 'Billing',
+    shipping: 'Delivery',
+    'order-change': 'Order change',
+    cancellation: 'Cancellation',
+    'account-access': 'Account access',
+    'technical-problem': 'Technical problem',
+    'how-to': 'How to',
+    pricing: 'Pricing',
+    privacy: 'Privacy',
+    'feature-request': 'Feature request',
+    complaint: 'Complaint',
+  },
+  zh: {
+    refund: '退款',
+    billing: '账单',
+    shipping: '配送',
+    'order-change': '修改订单',
+    cancellation: '取消',
+    'account-access': '登录',
+    'technical-problem': '故障',
+    'how-to': '使用方法',
+    pricing: '报价',
+    privacy: '隐私',
+    'feature-request': '建议',
+    complaint: '投诉',
+  },
+};
+
+function templateBody(category: PlaybookCategory, language: PlaybookLanguage, tone: Tone): string {
+  const { greeting, signOff } = GREETINGS[language][tone];
+  const { opening, closing } = FRAMES[language][category][tone];
+  return [greeting, opening, '{{answer}}', closing, `${signOff}\n{{user.signature}}`]
+    .filter(part => part !== '')
+    .join('\n\n');
+}
+
+/**
+ * The starter playbook as records for the store: 24 articles and 72 templates in English and Chinese. The keys are stable
+ * (`playbook:article/refund/en`), so that a second loading changes nothing.
+ */
+export function playbookRecords(now: Instant): Seen[] {
+  const records: Seen[] = [];
+  for (const language of PLAYBOOK_LANGUAGES) {
+    for (const category of PLAYBOOK_CATEGORIES) {
+      const article = ARTICLES[language][category];
+      records.push({
+        kind: 'article',
+        keys: [`playbook:article/${category}/${language}`],
+        fields: { ...article, phrasings: [...PLAYBOOK_SEEDS[language][category]], category, language, editedAt: now },
+      });
+      for (const tone of TONES) {
+        records.push({
+          kind: 'template',
+          keys: [`playbook:template/${category}/${language}/${tone}`],
+          fields: {
+            title: `${CATEGORY_TITLES[language][category]} · ${TEMPLATE_TITLES[language][tone]}`,
+            category,
+            language,
+            tone,
+            body: templateBody(category, language, tone),
+            editedAt: now,
+          },
+        });
+      }
+    }
+  }
+  return records;
+}
