@@ -1,0 +1,91 @@
+import type { Key } from '../records/keys';
+import { SHORT_LIMIT } from '../records/limits';
+import type { FieldsOf, Kind } from '../records/records';
+import type { Missing, Seen, Sighting } from '../records/sighting';
+import { cut } from './text-of';
+
+/** `must`: absent, empty and unreadable are all reported. `should`: an empty place is fine. `may`: never reported. */
+export type Need = 'must' | 'should' | 'may';
+
+/** What stands in a field's place on the page. `busy`: the user is typing there. */
+export type Place = { text: string; selector: string; element: Element } | 'busy' | null;
+
+/** A value, or why there is none. */
+export type Parsed<T> = { value: T } | { why: 'unreadable' | 'ambiguous' };
+
+export type Draft<K extends Kind> = { kind: K; keys: Key[]; fields: Partial<FieldsOf<K>> };
+
+const RECORD_LIMIT = 2_000;
+const MISSING_LIMIT = 10_000;
+
+/** Gathers what one reader sees on one page into a sighting. */
+export class Reading {
+  readonly #records = new Map<string, Seen>();
+  readonly #missing: Missing[] = [];
+  readonly #selectors: Record<string, string> = {};
+
+  constructor(
+    private readonly site: string,
+    private readonly page: string,
+    private readonly url: URL,
+    private readonly now: Date,
+  ) {}
+
+  /** Notes which selector gave a field; the first one stands for the page. */
+  matched(kind: Kind, field: string, selector: string): void {
+    this.#selectors[`${kind}.${field}`] ??= cut(selector, SHORT_LIMIT);
+  }
+
+  miss(kind: Kind, key: Key | null, field: string, why: Missing['why']): void {
+    this.#missing.push({ kind, key, field, why });
+  }
+
+  /** Takes the field from its place: sets it, sets null for an empty place, or notes why it could not be read. */
+  take<K extends Kind, F extends keyof FieldsOf<K> & string>(
+    draft: Draft<K>,
+    field: F,
+    place: Place,
+    parse: (place: { text: string; element: Element }) => Parsed<FieldsOf<K>[F]>,
+    need: Need = 'may',
+  ): void {
+    const miss = (why: Missing['why']) => {
+      if (need !== 'may') this.miss(draft.kind, draft.keys[0] ?? null, field, why);
+    };
+    if (place === null) return miss('not-found');
+    if (place === 'busy') return miss('unreadable');
+    if (place.text === '') {
+      if (need === 'must') return miss('unreadable');
+      draft.fields[field] = null as FieldsOf<K>[F];
+      this.matched(draft.kind, field, place.selector);
+      return;
+    }
+    const parsed = parse(place);
+    if ('why' in parsed) return miss(parsed.why);
+    draft.fields[field] = parsed.value;
+    this.matched(draft.kind, field, place.selector);
+  }
+
+  /** Adds a record; a second one with the same first key fills the fields that the first left open. */
+  add<K extends Kind>(draft: Draft<K>): void {
+    const key = draft.keys[0];
+    if (key === undefined || key.length > SHORT_LIMIT) return;
+    const known = this.#records.get(`${draft.kind} ${key}`);
+    if (known) Object.assign(known.fields, { ...draft.fields, ...known.fields });
+    else this.#records.set(`${draft.kind} ${key}`, draft as unknown as Seen);
+  }
+
+  sighting(rest: Pick<Sighting, 'account' | 'rows' | 'about'>): Sighting {
+    return {
+      site: this.site,
+      page: this.page,
+      url: cut(this.url.href, SHORT_LIMIT),
+      at: this.now.toISOString(),
+      account: rest.account,
+      records: [...this.#records.values()].slice(0, RECORD_LIMIT),
+      missing: this.#missing.slice(0, MISSING_LIMIT),
+      selectors: this.#selectors,
+      rows: rest.rows,
+      about: rest.about,
+    };
+  }
+}
