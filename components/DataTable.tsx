@@ -1,0 +1,71 @@
+import { csvBlob } from './csv-text';
+import { say } from './words';
+
+/** More rows than this never stand in the page; the saved file has them all. */
+export const ROWS_SHOWN = 200;
+
+export interface Column<Row> {
+  title: string;
+  text: (row: Row) => string;
+  /** What the saved file holds when it differs from the shown text. */
+  raw?: (row: Row) => string | number | null;
+  number?: boolean;
+}
+
+export interface DataTableProps<Row> {
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  /** Name of the saved file without its ending. */
+  file: string;
+  onSave: (name: string, blob: Blob) => void;
+}
+
+/** A table that can be saved as CSV. */
+export function DataTable<Row>({ caption, columns, rows, file, onSave }: DataTableProps<Row>) {
+  const save = () =>
+    onSave(
+      `${file}.csv`,
+      csvBlob({
+        header: columns.map(({ title }) => title),
+        rows: rows.map(row => columns.map(({ text, raw }) => (raw ? raw(row) : text(row)))),
+      }),
+    );
+  return (
+    <div>
+      {/* Scrollable regions must be reachable by key. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard */}
+      <section class="table-scroll" tabIndex={0} aria-label={caption}>
+        <table class="table">
+          <caption class="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map(({ title, number }) => (
+                <th key={title} scope="col" class={number ? 'num' : undefined}>
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, ROWS_SHOWN).map((row, index) => (
+              <tr key={index}>
+                {columns.map(({ title, text, number }) => (
+                  <td key={title} class={number ? 'num' : 'wrap-any'}>
+                    {text(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <div class="row tight small soft">
+        {rows.length > ROWS_SHOWN && <span>{say('table_more', { n: rows.length - ROWS_SHOWN })}</span>}
+        <button type="button" class="link" data-testid="save-csv" onClick={save}>
+          {say('table_save')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Forecast } from '../core/sales/forecast/result';
+import { CoverageNote } from './CoverageNote';
+import { DataTable } from './DataTable';
+import { FanChart } from './FanChart';
+import { amount, date, minorDigits, shortAmount } from './format';
+import { TargetChip } from './TargetChip';
+import { tell } from './tell';
+import { say } from './words';
+
+export interface ForecastCardProps {
+  forecast: Forecast;
+  /** In major units. */
+  target: number | null;
+  now: Date;
+  onTarget: (target: number | null) => void;
+  onSave: (name: string, blob: Blob) => void;
+}
+
+/** The period's revenue: median, 80 % band, the way there, and how well such bands held before. */
+export function ForecastCard({ forecast, target, now, onTarget, onSave }: ForecastCardProps) {
+  const { currency, quantiles, period, path, check } = forecast;
+  const whole = (minor: number | null) => (minor === null ? null : minor / 10 ** minorDigits(currency));
+  const columns = [
+    { title: say('table_day'), text: (row: (typeof path)[number]) => date(row.day, now), raw: (row: (typeof path)[number]) => row.day },
+    ...(['actual', 'p10', 'p25', 'p50', 'p75', 'p90'] as const).map(name => {
+      const minor = (row: (typeof path)[number]) =>
+        name === 'actual' ? row.actualMinor : (row.quantiles?.[name] ?? null);
+      return {
+        title: say(`table_${name}`),
+        number: true,
+        text: (row: (typeof path)[number]) => amount(minor(row), currency),
+        raw: (row: (typeof path)[number]) => whole(minor(row)),
+      };
+    }),
+  ];
+  return (
+    <section class="card" data-testid="forecast">
+      <h2>{say('forecast_title', { date: date(period.to, now) })}</h2>
+      <div class="row wrap">
+        <span class="big num" data-testid="forecast-median">
+          {shortAmount(quantiles.p50, currency)}
+        </span>
+        <span class="soft small num grow" data-testid="forecast-band">
+          {say('forecast_band', { low: shortAmount(quantiles.p10, currency), high: shortAmount(quantiles.p90, currency) })}
+        </span>
+        <TargetChip
+          chance={forecast.target?.chance ?? null}
+          target={target}
+          currency={currency}
+          onTarget={onTarget}
+        />
+      </div>
+      <p class="small soft num">{say('forecast_won', { amount: shortAmount(forecast.wonMinor, currency) })}</p>
+      {path.length > 1 && <FanChart forecast={forecast} now={now} />}
+      <p class="faint small" data-testid="forecast-check">
+        {check ? say('forecast_check', { periods: check.periods, held: check.held }) : say('forecast_unchecked')}
+      </p>
+      {forecast.notes.map(note => (
+        <p key={note.code} class="faint small">
+          {tell(note, now)}
+        </p>
+      ))}
+      <CoverageNote coverage={forecast.coverage} now={now} />
+      <details>
+        <summary>{say('as_table')}</summary>
+        <DataTable caption={say('forecast_path')} columns={columns} rows={path} file="forecast" onSave={onSave} />
+      </details>
+    </section>
+  );
+}

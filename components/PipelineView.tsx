@@ -1,0 +1,37 @@
+import type { Settings } from '../core/records';
+import { DealList } from './DealList';
+import { ForecastCard } from './ForecastCard';
+import { FunnelCard } from './FunnelCard';
+import { NothingYet, type NothingYetProps } from './NothingYet';
+import type { Pipeline } from './services';
+import { WinRateCard } from './WinRateCard';
+
+export interface PipelineViewProps {
+  pipeline: Pipeline;
+  settings: Settings | null;
+  now: Date;
+  nothingYet: NothingYetProps;
+  onTarget: (target: number | null) => void;
+  onOpenRecord: (id: string) => void;
+  onSave: (name: string, blob: Blob) => void;
+}
+
+/** What the period will bring, and from which deals. */
+export function PipelineView({ pipeline, settings, now, nothingYet, ...on }: PipelineViewProps) {
+  const { forecast, funnel, deals, wins } = pipeline;
+  if (deals.open === 0 && wins.won + wins.lost === 0) return <NothingYet {...nothingYet} />;
+  return (
+    <>
+      <ForecastCard
+        forecast={forecast}
+        target={settings?.target ?? null}
+        now={now}
+        onTarget={on.onTarget}
+        onSave={on.onSave}
+      />
+      {funnel.stages.length > 0 && <FunnelCard funnel={funnel} onSave={on.onSave} />}
+      {deals.rows.length > 0 && <DealList deals={deals} now={now} onOpenRecord={on.onOpenRecord} />}
+      <WinRateCard wins={wins} now={now} />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { RateRow } from '../core/sales/report/result';
+import { DataTable } from './DataTable';
+import { minorDigits, number, percent, shortAmount } from './format';
+import { say } from './words';
+
+export interface RateTableProps {
+  caption: string;
+  rows: RateRow[];
+  currency: string | null;
+  file: string;
+  onSave: (name: string, blob: Blob) => void;
+}
+
+/** Win rates with their 80 % intervals: two rates whose intervals overlap are not told apart. */
+export function RateTable({ caption, rows, currency, file, onSave }: RateTableProps) {
+  return (
+    <DataTable
+      caption={caption}
+      file={file}
+      onSave={onSave}
+      rows={rows}
+      columns={[
+        { title: say('table_name'), text: row => row.name },
+        {
+          title: say('table_won_closed'),
+          number: true,
+          text: row => `${number(row.won)} / ${number(row.won + row.lost)}`,
+        },
+        {
+          title: say('win_rate'),
+          number: true,
+          text: row => percent(row.rate),
+          raw: row => row.rate,
+        },
+        {
+          title: say('table_interval'),
+          number: true,
+          text: row => `${percent(row.low)} – ${percent(row.high)}`,
+        },
+        {
+          title: say('table_revenue'),
+          number: true,
+          text: row => shortAmount(row.revenueMinor, currency),
+          raw: row => row.revenueMinor / 10 ** minorDigits(currency),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReplyCandidate } from '../core/support/reply/result';
+import { slotName } from './ReplyCard';
+import { type Draft, slotValue } from './reply-text';
+import { say } from './words';
+
+export interface ReplyBodyProps {
+  candidate: ReplyCandidate;
+  draft: Draft;
+  onFill: (slot: string, value: string) => void;
+  onEdit: (text: string) => void;
+}
+
+/** The text with its slots: a filled one says where its value came from, an empty one is a field. Or, edited, one free text. */
+export function ReplyBody({ candidate, draft, onFill, onEdit }: ReplyBodyProps) {
+  if (draft.edited !== null)
+    return (
+      <textarea
+        class="field"
+        style={{ marginTop: '8px' }}
+        rows={10}
+        data-testid="reply-edit"
+        aria-label={say('reply_title')}
+        value={draft.edited}
+        onInput={event => onEdit(event.currentTarget.value)}
+      />
+    );
+  return (
+    <div class="quote" style={{ marginTop: '8px' }} data-testid="reply-text" lang={candidate.language}>
+      {candidate.segments.map((segment, index) => {
+        if (!('slot' in segment)) return segment.text;
+        const name = slotName(segment.slot);
+        if (segment.value === null)
+          return (
+            <input
+              key={`${segment.slot} ${index}`}
+              class="slot-input"
+              data-testid="slot-input"
+              aria-label={name}
+              placeholder={name}
+              value={slotValue(segment, draft.filled) === null ? (draft.filled[segment.slot] ?? '') : draft.filled[segment.slot]}
+              onInput={event => onFill(segment.slot, event.currentTarget.value)}
+            />
+          );
+        const source = segment.field === null ? name : say('slot_source', { name, field: say(`field_${segment.field}`) });
+        return (
+          // A reader of the keyboard or by ear learns where the value came from, as the pointer does.
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: focus shows the source
+          <span key={`${segment.slot} ${index}`} class="slot" tabIndex={0} title={source} data-testid="slot">
+            {segment.value}
+            <span class="slot-source" role="note" data-from={source} />
+          </span>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ReplyCandidate, SupportCase } from '../core/support/reply/result';
+import { date } from './format';
+import { ReplyBody } from './ReplyBody';
+import { type Draft, editableText, openSlots, replyText } from './reply-text';
+import { tell } from './tell';
+import { knows, say } from './words';
+
+export interface ReplyCallbacks {
+  onDraft: (threadKey: string, change: Partial<Draft>) => void;
+  onInsert: (into: SupportCase, templateId: string, text: string) => void;
+  onUndoInsert: (from: SupportCase) => void;
+  onCopy: (text: string) => void;
+}
+
+export interface ReplyCardProps extends ReplyCallbacks {
+  of: SupportCase;
+  draft: Draft;
+  now: Date;
+}
+
+export function slotName(slot: string): string {
+  return knows(`slot.${slot}`) ? say(`slot.${slot}`) : slot;
+}
+
+function sourceLine(candidate: ReplyCandidate, now: Date): string {
+  return [
+    say('reply_from', { title: candidate.templateTitle }),
+    candidate.used > 0 ? say('reply_used', { n: candidate.used }) : null,
+    candidate.editedAt === null ? null : say('reply_edited', { date: date(candidate.editedAt, now) }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** The suggested reply. Insert stays shut while a slot is empty; nothing here can send. */
+export function ReplyCard({ of, draft, now, ...on }: ReplyCardProps) {
+  const { candidates, threadKey } = of;
+  const index = candidates.length === 0 ? 0 : draft.index % candidates.length;
+  const candidate = candidates[index];
+  if (!candidate)
+    return (
+      <section class="card">
+        <h2>{say('reply_title')}</h2>
+        <p class="soft">{say('reply_none')}</p>
+      </section>
+    );
+  const text = replyText(candidate, draft, slotName);
+  const open = openSlots(candidate, draft.filled);
+  const change = (what: Partial<Draft>) => on.onDraft(threadKey, { inserted: null, ...what });
+  const editing = draft.edited !== null;
+  return (
+    <section class="card" data-testid="reply">
+      <div class="row">
+        <h2 class="grow">{say('reply_title')}</h2>
+        {candidates.length > 1 && (
+          <span class="faint small num">{say('reply_index', { at: index + 1, of: candidates.length })}</span>
+        )}
+      </div>
+      <p class="faint small">{tell(candidate.why, now)}</p>
+      <ReplyBody
+        candidate={candidate}
+        draft={draft}
+        onFill={(slot, value) => change({ filled: { ...draft.filled, [slot]: value } })}
+        onEdit={edited => change({ edited })}
+      />
+      {text === null && (
+        <p class="small soft" data-testid="missing" role="status">
+          {editing
+            ? say('reply_gaps')
+            : say('reply_missing', { n: open.length, what: open.map(slotName).join(', ') })}
+        </p>
+      )}
+      <div class="actions">
+        <button
+          type="button"
+          class="button primary"
+          data-testid="insert"
+          disabled={text === null}
+          onClick={() => text !== null && on.onInsert(of, candidate.templateId, text)}
+        >
+          {say('action_insert')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          data-testid="edit-reply"
+          aria-pressed={editing}
+          onClick={() => change({ edited: editing ? null : editableText(candidate, draft.filled, slotName) })}
+        >
+          {say(editing ? 'action_discard' : 'action_edit')}
+        </button>
+        {candidates.length > 1 && (
+          <button
+            type="button"
+            class="button quiet"
+            data-testid="next-reply"
+            onClick={() => change({ index: (index + 1) % candidates.length, edited: null })}
+          >
+            {say('action_next')}
+          </button>
+        )}
+        <button type="button" class="button quiet" disabled={text === null} onClick={() => text !== null && on.onCopy(text)}>
+          {say('action_copy')}
+        </button>
+      </div>
+      {draft.inserted === 'done' && (
+        <p class="note calm row" role="status" data-testid="inserted" style={{ marginTop: '8px' }}>
+          <span class="grow">{say('inserted')}</span>
+          <button type="button" class="link" data-testid="undo-insert" onClick={() => on.onUndoInsert(of)}>
+            {say('action_undo')}
+          </button>
+        </p>
+      )}
+      {draft.inserted !== null && draft.inserted !== 'done' && text !== null && (
+        <p class="note row" role="alert" data-testid="not-inserted" style={{ marginTop: '8px' }}>
+          <span class="grow">{say(`insert_${draft.inserted}`)}</span>
+          <button type="button" class="link" onClick={() => on.onCopy(text)}>
+            {say('action_copy')}
+          </button>
+        </p>
+      )}
+      <p class="faint small" style={{ marginTop: '8px' }} data-testid="reply-source">
+        {sourceLine(candidate, now)}. {say('reply_promise')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import type { RateRow, SalesReport, Spread } from '../core/sales/report/result';
+import { CoverageNote } from './CoverageNote';
+import { amount, days, minorDigits, month, NONE, number, percent, shortAmount } from './format';
+import { DataTable } from './DataTable';
+import { MonthBars } from './MonthBars';
+import { NothingYet, type NothingYetProps } from './NothingYet';
+import { RateTable } from './RateTable';
+import { SpreadCard } from './SpreadCard';
+import { tell } from './tell';
+import { say } from './words';
+
+export interface ReportsViewProps {
+  report: SalesReport;
+  now: Date;
+  nothingYet: NothingYetProps;
+  onSave: (name: string, blob: Blob) => void;
+}
+
+/** What has been: revenue by month, its mean and spread, and who and what wins. */
+export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProps) {
+  const { currency, months, winRate } = report;
+  const closed = months.reduce((sum, { won, lost }) => sum + won + lost, 0);
+  if (closed === 0 && winRate === null) return <NothingYet {...nothingYet} />;
+  const asMoney = (value: number | null) => shortAmount(value, currency);
+  const asDays = (value: number | null) => (value === null ? NONE : days(value));
+  const cards: { key: string; spread: Spread; text: (value: number | null) => string }[] = [
+    { key: 'report_monthly', spread: report.monthlyRevenueMinor, text: asMoney },
+    { key: 'report_deal_size', spread: report.dealSizeMinor, text: asMoney },
+    { key: 'report_cycle', spread: report.cycleDays, text: asDays },
+  ];
+  const tables: { key: string; file: string; rows: RateRow[] }[] = [
+    { key: 'report_by_owner', file: 'win-rate-by-owner', rows: report.byOwner },
+    { key: 'report_by_source', file: 'win-rate-by-source', rows: report.bySource },
+    { key: 'report_by_product', file: 'win-rate-by-product', rows: report.byProduct },
+  ];
+  return (
+    <>
+      <div class="figures across">
+        {cards.map(({ key, spread, text }) => (
+          <SpreadCard key={key} title={say(key)} spread={spread} text={text} />
+        ))}
+        {winRate && (
+          <section class="card">
+            <h2>{say('win_rate')}</h2>
+            <div class="figure num">{percent(winRate.rate)}</div>
+            <div class="small soft num">{say('win_rate_band', { low: percent(winRate.low), high: percent(winRate.high) })}</div>
+            <div class="small faint num">{say('report_won_of', { won: winRate.won, closed: winRate.won + winRate.lost })}</div>
+          </section>
+        )}
+      </div>
+      <section class="card across" data-testid="months">
+        <h2>{say('report_months')}</h2>
+        <MonthBars months={months} mean={report.monthlyRevenueMinor.mean} currency={currency} />
+        {report.notes.map(note => (
+          <p key={note.code} class="faint small">
+            {tell(note, now)}
+          </p>
+        ))}
+        <CoverageNote coverage={report.coverage} now={now} />
+        <details>
+          <summary>{say('as_table')}</summary>
+          <DataTable
+            caption={say('report_months')}
+            file="revenue-by-month"
+            onSave={onSave}
+            rows={months}
+            columns={[
+              { title: say('table_month'), text: row => `${month(row.month)}`, raw: row => row.month.slice(0, 7) },
+              {
+                title: say('table_revenue'),
+                number: true,
+                text: row => amount(row.revenueMinor, currency),
+                raw: row => row.revenueMinor / 10 ** minorDigits(currency),
+              },
+              { title: say('table_won'), number: true, text: row => number(row.won), raw: row => row.won },
+              { title: say('table_lost'), number: true, text: row => number(row.lost), raw: row => row.lost },
+            ]}
+          />
+        </details>
+      </section>
+      {tables
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ key, file, rows }) => (
+          <section key={key} class="card">
+            <h2>{say(key)}</h2>
+            <RateTable caption={say(key)} rows={rows} currency={currency} file={file} onSave={onSave} />
+          </section>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { PageState } from './services';
+import { say } from './words';
+
+/** The page beside the panel gives nothing: what can be done instead. */
+export function UnreadPage({ page, onImport }: { page: PageState | null; onImport: () => void }) {
+  const text = page?.site ? (page.sighting ? 'unread_list' : 'unread_site') : 'unread_other';
+  return (
+    <>
+      <section class="card" data-testid="unread-page">
+        <b>{say('unread_title')}</b>
+        <p class="soft">{say(text)}</p>
+      </section>
+      <section class="card">
+        <h2>{say('bring_title')}</h2>
+        <div class="row">
+          <div class="grow">
+            <b>{say('bring_drop')}</b>
+            <div class="small soft">{say('bring_known')}</div>
+          </div>
+          <button type="button" class="button" onClick={onImport}>
+            {say('action_choose')}
+          </button>
+        </div>
+      </section>
+      <section class="card">
+        <h2>{say('private_title')}</h2>
+        <p class="small soft">{say('private_text')}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { type Signal, signal } from '@preact/signals';
+import type { ColumnMapping, ImportPreview } from '../core/imports/result';
+import type { Analyst, ImportOutcome } from './services';
+
+/** Where the import of one file stands. */
+export type ImportState =
+  | { step: 'idle' }
+  | { step: 'reading'; file: string }
+  | { step: 'preview'; file: File; preview: ImportPreview }
+  | { step: 'running'; file: string; done: number; total: number | null; cancelling: boolean }
+  | { step: 'result'; file: string; outcome: ImportOutcome }
+  | { step: 'undone'; file: string; removed: number; restored: number }
+  | { step: 'failed'; file: string; problem: string };
+
+/** The part of the mapping that the user changes. */
+export type MappingChange = Partial<Pick<ColumnMapping, 'dateOrder' | 'decimal' | 'currency'>>;
+
+export interface ImportFlow {
+  state: Signal<ImportState>;
+  choose(file: File): Promise<void>;
+  /** `field` null: the column is not taken. A field has one column: another one that had it loses it. */
+  map(column: number, field: string | null): void;
+  adjust(change: MappingChange): void;
+  start(): Promise<void>;
+  cancel(): Promise<void>;
+  undo(): Promise<void>;
+  close(): void;
+}
+
+/** Required fields that no column gives. */
+export function unmappedFields(preview: ImportPreview): string[] {
+  const given = new Set(Object.values(preview.mapping.columns));
+  return preview.fields.filter(({ field, required }) => required && !given.has(field)).map(({ field }) => field);
+}
+
+export function importFlow(analyst: Analyst, explain: (error: unknown) => string, changed: () => void): ImportFlow {
+  const state = signal<ImportState>({ step: 'idle' });
+
+  function remap(change: (mapping: ColumnMapping) => ColumnMapping): void {
+    const now = state.peek();
+    if (now.step !== 'preview') return;
+    const preview = { ...now.preview, mapping: change(now.preview.mapping) };
+    state.value = { ...now, preview: { ...preview, unmapped: unmappedFields(preview) } };
+  }
+
+  return {
+    state,
+    async choose(file) {
+      // A running import is not thrown away for another file.
+      if (state.peek().step === 'running') return;
+      state.value = { step: 'reading', file: file.name };
+      try {
+        state.value = { step: 'preview', file, preview: await analyst.preview(file) };
+      } catch (error) {
+        state.value = { step: 'failed', file: file.name, problem: explain(error) };
+      }
+    },
+    map(column, field) {
+      remap(mapping => {
+        const kept = Object.entries(mapping.columns).filter(([at, name]) => Number(at) !== column && name !== field);
+        const columns = Object.fromEntries(kept) as Record<number, string>;
+        return { ...mapping, columns: field === null ? columns : { ...columns, [column]: field } };
+      });
+    },
+    adjust: change => remap(mapping => ({ ...mapping, ...change })),
+    async start() {
+      const now = state.peek();
+      if (now.step !== 'preview' || now.preview.unmapped.length > 0) return;
+      const file = now.file.name;
+      state.value = { step: 'running', file, done: 0, total: now.preview.rows, cancelling: false };
+      try {
+        const outcome = await analyst.importFile(now.file, now.preview, (done, total) => {
+          const running = state.peek();
+          if (running.step === 'running') state.value = { ...running, done, total };
+        });
+        state.value = { step: 'result', file, outcome };
+      } catch (error) {
+        state.value = { step: 'failed', file, problem: explain(error) };
+      }
+      changed();
+    },
+    async cancel() {
+      const now = state.peek();
+      if (now.step !== 'running') return;
+      state.value = { ...now, cancelling: true };
+      await analyst.cancelImport();
+    },
+    async undo() {
+      const now = state.peek();
+      if (now.step !== 'result') return;
+      try {
+        state.value = { step: 'undone', file: now.file, ...(await analyst.undoImport(now.outcome.id)) };
+      } catch (error) {
+        state.value = { step: 'failed', file: now.file, problem: explain(error) };
+      }
+      changed();
+    },
+    close() {
+      if (state.peek().step !== 'running') state.value = { step: 'idle' };
+    },
+  };
+}

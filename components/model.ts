@@ -1,0 +1,195 @@
+import { type Signal, signal } from '@preact/signals';
+import type { Settings } from '../core/records';
+import type { SupportCase } from '../core/support/reply/result';
+import { failureText } from './failure';
+import { importFlow } from './import-flow';
+import { type Remote, remote } from './remote';
+import { type Draft, NEW_DRAFT } from './reply-text';
+import type { Analyst, Browser, FindHit, PageState, RecordDetail } from './services';
+import { toasts } from './toasts';
+import { say } from './words';
+
+export const VIEWS = ['now', 'followups', 'pipeline', 'support', 'reports'] as const;
+export type View = (typeof VIEWS)[number];
+/** What lies over the view: settings, one record, or what was read of the open page. */
+export type Sheet = { kind: 'settings' } | { kind: 'record'; id: string } | { kind: 'read' };
+
+/** Changes of the store come in bursts (imports, readings); one refresh answers a burst. */
+const BURST_MS = 250;
+
+export type Model = ReturnType<typeof createModel>;
+
+/** The only state of the panel. `now` is the clock. Call `start` once, `changed` when the store changed, `stop` at the end. */
+export function createModel(analyst: Analyst, browser: Browser, now: () => Date = () => new Date()) {
+  const view = signal<View>('now');
+  const sheet = signal<Sheet | null>(null);
+  const page: Signal<PageState | null> = signal(null);
+  const drafts = signal<Record<string, Draft>>({});
+  const hits = signal<FindHit[]>([]);
+  const toast = toasts();
+
+  const counts = remote(() => analyst.counts(), failureText);
+  const settings = remote(() => analyst.settings(), failureText);
+  const followUps = remote(() => analyst.followUps(), failureText);
+  const pipeline = remote(() => analyst.pipeline(), failureText);
+  const report = remote(() => analyst.report(), failureText);
+  const support = remote(() => analyst.support(page.peek()), failureText);
+  const subject = remote(() => analyst.subject(page.peek()), failureText);
+  const imports = remote(() => analyst.imports(), failureText);
+  const sites = remote(() => browser.sites(), failureText);
+  const record = remote<RecordDetail | null>(async () => {
+    const open = sheet.peek();
+    return open?.kind === 'record' ? analyst.record(open.id) : null;
+  }, failureText);
+  const everywhere: Remote<unknown>[] = [counts, settings, followUps, sites];
+  const of: Record<View, Remote<unknown>> = { now: subject, followups: followUps, pipeline, support, reports: report };
+  const all = [...new Set([...everywhere, ...Object.values(of), imports, record])];
+
+  function shown(): Remote<unknown>[] {
+    const over = sheet.peek()?.kind;
+    const extra = over === 'settings' ? [imports] : over === 'record' ? [record] : [];
+    return [...new Set([...everywhere, of[view.peek()], ...extra])];
+  }
+  async function load(): Promise<void> {
+    await Promise.all(shown().map(source => source.ensure()));
+  }
+  function reload(): Promise<void> {
+    for (const source of all) source.outdate();
+    return load();
+  }
+
+  let burst: ReturnType<typeof setTimeout> | undefined;
+  function changed(): void {
+    clearTimeout(burst);
+    burst = setTimeout(() => void reload(), BURST_MS);
+  }
+
+  /** Runs an action of the user; a failure is told, never swallowed. */
+  async function act(action: () => Promise<void>): Promise<boolean> {
+    try {
+      await action();
+      return true;
+    } catch (error) {
+      toast.tell(failureText(error));
+      return false;
+    }
+  }
+
+  const importing = importFlow(analyst, failureText, () => void reload());
+
+  function draftOf(threadKey: string): Draft {
+    return drafts.value[threadKey] ?? NEW_DRAFT;
+  }
+  function draft(threadKey: string, change: Partial<Draft>): void {
+    drafts.value = { ...drafts.value, [threadKey]: { ...draftOf(threadKey), ...change } };
+  }
+
+  async function decide(what: 'done' | 'snoozed' | 'dismissed', about: string, name: string, until: string | null) {
+    await act(async () => {
+      const made = await analyst.decide({ what, subject: about, until, choice: null, text: null });
+      const before = followUps.state.peek();
+      // Gone at once; the analysis confirms it a moment later.
+      if (before.value)
+        followUps.state.value = {
+          ...before,
+          value: { ...before.value, items: before.value.items.filter(item => item.subject !== about) },
+        };
+      toast.tell(say(`toast_${what}`, { name }), async () => {
+        await act(() => analyst.undoDecision(made.id));
+        await reload();
+      });
+      await reload();
+    });
+  }
+
+  async function save(change: Partial<Settings>): Promise<void> {
+    const before = settings.state.peek().value;
+    if (!before) return;
+    const value = { ...before, ...change };
+    settings.state.value = { value, loading: false, error: null };
+    if (!(await act(() => analyst.saveSettings(value)))) settings.outdate();
+    await reload();
+  }
+
+  async function chooseCategory(of: SupportCase, choice: string): Promise<void> {
+    await act(async () => {
+      const about = of.messageId ?? of.threadKey;
+      const made = await analyst.decide({ what: 'category', subject: about, until: null, choice, text: null });
+      draft(of.threadKey, NEW_DRAFT);
+      toast.tell(say('toast_category'), async () => {
+        await act(() => analyst.undoDecision(made.id));
+        await reload();
+      });
+      await reload();
+    });
+  }
+
+  async function insert(into: SupportCase, templateId: string, text: string): Promise<void> {
+    await act(async () => {
+      const result = await browser.insert(text);
+      draft(into.threadKey, { inserted: result.done ? 'done' : result.why });
+      if (!result.done) return;
+      const edited = draftOf(into.threadKey).edited !== null;
+      await analyst.decide({
+        what: edited ? 'edited' : 'inserted',
+        subject: into.threadKey,
+        until: null,
+        choice: templateId,
+        text: edited ? text : null,
+      });
+    });
+  }
+  async function undoInsert(from: SupportCase): Promise<void> {
+    await act(async () => {
+      const result = await browser.undoInsert();
+      if (result.done) draft(from.threadKey, { inserted: null });
+      toast.tell(say(result.done ? 'toast_insert_undone' : 'toast_insert_kept'));
+    });
+  }
+
+  let asked = 0;
+  async function find(query: string): Promise<void> {
+    asked += 1;
+    const ticket = asked;
+    const found = query.trim() === '' ? [] : await analyst.find(query).catch(() => []);
+    if (ticket === asked) hits.value = found;
+  }
+
+  return {
+    view, sheet, page, drafts, hits, toast, importing, now, browser, analyst,
+    counts, settings, followUps, pipeline, report, support, subject, imports, sites, record,
+    start: load,
+    stop: () => clearTimeout(burst),
+    changed, reload, act, draftOf, draft, decide, save, chooseCategory, insert, undoInsert, find,
+    show(next: View): void {
+      view.value = next;
+      sheet.value = null;
+      void load();
+    },
+    open(next: Sheet | null): void {
+      sheet.value = next;
+      if (next?.kind === 'record') {
+        record.state.value = { value: null, loading: true, error: null };
+        record.outdate();
+      }
+      void load();
+    },
+    setPage(next: PageState | null): void {
+      page.value = next;
+      subject.outdate();
+      support.outdate();
+      void load();
+    },
+    async copy(text: string): Promise<void> {
+      if (await act(() => browser.copy(text))) toast.tell(say('toast_copied'));
+    },
+    async loadSample(): Promise<void> {
+      await act(() => analyst.loadSample());
+      await reload();
+    },
+    async removeSample(): Promise<void> {
+      if (await act(() => analyst.removeSample())) toast.tell(say('toast_sample_removed'));
+      await reload();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { ReplyCandidate, Segment } from '../core/support/reply/result';
+
+/** What the user has done to one suggested reply; kept while other views are shown. */
+export interface Draft {
+  /** Which candidate is shown. */
+  index: number;
+  /** Slot name → what the user typed for it. */
+  filled: Record<string, string>;
+  /** The whole text once the user edits it freely. */
+  edited: string | null;
+  /** What became of Insert. */
+  inserted: 'done' | 'no-composer' | 'refused' | 'not-supported' | null;
+}
+
+export const NEW_DRAFT: Draft = { index: 0, filled: {}, edited: null, inserted: null };
+
+/** The value of a slot, or null while it is still to be filled. */
+export function slotValue(segment: Extract<Segment, { slot: string }>, filled: Record<string, string>): string | null {
+  const typed = filled[segment.slot]?.trim();
+  return segment.value ?? (typed ? typed : null);
+}
+
+/** Names of the slots that are still empty, each once. */
+export function openSlots(candidate: ReplyCandidate, filled: Record<string, string>): string[] {
+  const open = candidate.segments.flatMap(segment =>
+    'slot' in segment && slotValue(segment, filled) === null ? [segment.slot] : [],
+  );
+  return [...new Set(open)];
+}
+
+/** How an empty slot stands in a text that is edited freely. */
+function gap(slot: string, nameOf: (slot: string) => string): string {
+  return `[${nameOf(slot)}]`;
+}
+
+/** The reply as it would be inserted, or null while a slot is empty or its gap still stands in the edited text: no gap reaches a customer. */
+export function replyText(candidate: ReplyCandidate, draft: Draft, nameOf: (slot: string) => string): string | null {
+  const { edited, filled } = draft;
+  if (edited !== null) {
+    const gaps = candidate.missing.some(slot => edited.includes(gap(slot, nameOf)));
+    return gaps || edited.trim() === '' ? null : edited;
+  }
+  if (openSlots(candidate, filled).length > 0) return null;
+  return candidate.segments.map(segment => ('slot' in segment ? slotValue(segment, filled) : segment.text)).join('');
+}
+
+/** The text to start editing from: empty slots stand as `[Order number]`. */
+export function editableText(
+  candidate: ReplyCandidate,
+  filled: Record<string, string>,
+  nameOf: (slot: string) => string,
+): string {
+  return candidate.segments
+    .map(segment =>
+      'slot' in segment ? (slotValue(segment, filled) ?? gap(segment.slot, nameOf)) : segment.text,
+    )
+    .join('');
+}

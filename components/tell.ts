@@ -1,0 +1,43 @@
+import type { Coverage, Words } from '../core/records/result';
+import { amount, date, days, percent, shortAmount } from './format';
+import { knows, type Params, say } from './words';
+
+const SHARES = new Set(['probability', 'share', 'rate', 'chance', 'low', 'high', 'baseRate']);
+const ISO = /^\d{4}-\d{2}-\d{2}(T|$)/;
+
+/** Analyses give raw values; their parameter's name says what they are: `…Minor` with `currency`, shares 0…1, days as ISO text. */
+function written(params: Params, now: Date): Params {
+  const currency = typeof params['currency'] === 'string' ? params['currency'] : null;
+  const texts: Params = {};
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value === 'number' && name.endsWith('Minor')) {
+      const short = Math.abs(value) >= 10_000_000;
+      const text = short ? shortAmount(value, currency) : amount(value, currency);
+      texts[name] = text;
+      texts[name.slice(0, -'Minor'.length)] = text;
+    } else if (typeof value === 'number' && SHARES.has(name)) texts[name] = percent(value);
+    else if (typeof value === 'string' && ISO.test(value)) texts[name] = date(value, now);
+    else if (name === 'category' && typeof value === 'string') texts[name] = category(value);
+    else texts[name] = value;
+  }
+  return texts;
+}
+
+/** The sentence of an analysis in the user's language. */
+export function tell(words: Words, now: Date): string {
+  return say(words.code, written(words.params ?? {}, now));
+}
+
+/** Name of a support category; one that the user made is its own name. */
+export function category(id: string): string {
+  return knows(`category.${id}`) ? say(`category.${id}`) : id;
+}
+
+/** "37 of 52 deals seen, oldest reading 12 days" as one line. `noun`: key of the counted thing. */
+export function coverageLine(coverage: Coverage, noun: 'deals' | 'people' | 'messages'): string {
+  const seen = Math.max(coverage.seen, coverage.stated ?? 0);
+  const basis = say(`coverage_${noun}`, { seen, used: coverage.used });
+  if (coverage.oldestDays === null) return basis;
+  const age = coverage.oldestDays < 1 ? say('coverage_today') : say('coverage_age', { age: days(coverage.oldestDays) });
+  return `${basis} · ${age}`;
+}
