@@ -1,5 +1,4 @@
 import type { Seen } from '../../records/sighting';
-import type { Instant } from '../../records/time';
 import { ENGLISH_ARTICLES } from './articles-en';
 import { CHINESE_ARTICLES } from './articles-zh';
 import { PLAYBOOK_CATEGORIES, PLAYBOOK_LANGUAGES, type PlaybookCategory, type PlaybookLanguage } from './categories';
@@ -12,6 +11,9 @@ const ARTICLES = { en: ENGLISH_ARTICLES, zh: CHINESE_ARTICLES };
 const FRAMES = { en: ENGLISH_FRAMES, zh: CHINESE_FRAMES };
 const GREETINGS = { en: ENGLISH_GREETINGS, zh: CHINESE_GREETINGS };
 const TONES: readonly Tone[] = ['short', 'warm', 'formal'];
+
+/** When the playbook's texts were last edited; move it on with every change of them. */
+const EDITED_AT = '2026-11-22T00:00:00.000Z';
 
 /** Seed phrasings per language and category. */
 export const PLAYBOOK_SEEDS: Record<PlaybookLanguage, Record<PlaybookCategory, readonly string[]>> = {
@@ -68,7 +70,7 @@ function templateBody(category: PlaybookCategory, language: PlaybookLanguage, to
  * The starter playbook as records for the store: 24 articles and 72 templates in English and Chinese. The keys are stable
  * (`playbook:article/refund/en`), so that a second loading changes nothing.
  */
-export function playbookRecords(now: Instant): Seen[] {
+export function playbookRecords(): Seen[] {
   const records: Seen[] = [];
   for (const language of PLAYBOOK_LANGUAGES) {
     for (const category of PLAYBOOK_CATEGORIES) {
@@ -76,7 +78,13 @@ export function playbookRecords(now: Instant): Seen[] {
       records.push({
         kind: 'article',
         keys: [`playbook:article/${category}/${language}`],
-        fields: { ...article, phrasings: [...PLAYBOOK_SEEDS[language][category]], category, language, editedAt: now },
+        fields: {
+          ...article,
+          phrasings: [...PLAYBOOK_SEEDS[language][category]],
+          category,
+          language,
+          editedAt: EDITED_AT,
+        },
       });
       for (const tone of TONES) {
         records.push({
@@ -88,7 +96,7 @@ export function playbookRecords(now: Instant): Seen[] {
             language,
             tone,
             body: templateBody(category, language, tone),
-            editedAt: now,
+            editedAt: EDITED_AT,
           },
         });
       }

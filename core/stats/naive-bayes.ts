@@ -1,0 +1,120 @@
+/** A document as counted terms with its class. `terms` and `classes` are numbered from 0. */
+export interface CountedDocument {
+  terms: Int32Array;
+  /** How often each of `terms` occurs; parallel to it. */
+  counts: Float64Array;
+  label: number;
+  /** 1 = one document; 5 counts like five equal ones. */
+  weight: number;
+}
+
+/** Sums of a training set, from which every score follows. Rows of `termTotals` are terms, its columns classes. */
+export interface NaiveBayes {
+  classes: number;
+  terms: number;
+  /** Laplace's α, above 0. */
+  smoothing: number;
+  termTotals: Float64Array;
+  classTotals: Float64Array;
+  documentTotals: Float64Array;
+}
+
+/**
+ * Multinomial naive Bayes: P(C | D) ∝ P(C) · Π_t P(t | C)^count(t), with P(t | C) = (n(t, C) + α) / (n(C) + α·V) and
+ * P(C) = (documents of C + 1) / (documents + classes). V is `terms`.
+ *
+ * @example
+ * const model = trainNaiveBayes([{ terms: Int32Array.of(0), counts: Float64Array.of(2), label: 1, weight: 1 }], 2, 1, 1);
+ * naiveBayesScores(model, Int32Array.of(0), Float64Array.of(1)) // log P of both classes, not normalised
+ * @throws RangeError when `smoothing` is not above 0, or a term or label is out of range.
+ */
+export function trainNaiveBayes(
+  documents: readonly CountedDocument[],
+  classes: number,
+  terms: number,
+  smoothing: number,
+): NaiveBayes {
+  if (!(smoothing > 0)) throw new RangeError(`naive Bayes: smoothing must be above 0, got ${smoothing}`);
+  const model: NaiveBayes = {
+    classes,
+    terms,
+    smoothing,
+    termTotals: new Float64Array(terms * classes),
+    classTotals: new Float64Array(classes),
+    documentTotals: new Float64Array(classes),
+  };
+  for (const document of documents) count(model, document, 1);
+  return model;
+}
+
+/** Adds the document (`sign` 1) to the sums or takes it out (−1). */
+function count(model: NaiveBayes, document: CountedDocument, sign: 1 | -1): void {
+  const { classes, terms, termTotals, classTotals, documentTotals } = model;
+  const { label } = document;
+  if (!(label >= 0 && label < classes)) throw new RangeError(`naive Bayes: label ${label} of ${classes} classes`);
+  const weight = sign * document.weight;
+  documentTotals[label]! += weight;
+  for (let i = 0; i < document.terms.length; i++) {
+    const term = document.terms[i]!;
+    if (!(term >= 0 && term < terms)) throw new RangeError(`naive Bayes: term ${term} of ${terms}`);
+    const added = weight * document.counts[i]!;
+    termTotals[term * classes + label]! += added;
+    classTotals[label]! += added;
+  }
+}
+
+/** ln P(t | C) for one term and class. */
+export function termLogLikelihood(model: NaiveBayes, term: number, label: number): number {
+  const { smoothing, classes } = model;
+  const total = model.classTotals[label]! + smoothing * model.terms;
+  // Sums that were taken out again may leave −1e−17.
+  return Math.log((Math.max(0, model.termTotals[term * classes + label]!) + smoothing) / total);
+}
+
+/** A term that no document of the model holds says nothing; smoothing alone would let it speak for the classes with few words. */
+function isSeen(model: NaiveBayes, term: number): boolean {
+  for (let label = 0; label < model.classes; label++) {
+    if (model.termTotals[term * model.classes + label]! > 1e-9) return true;
+  }
+  return false;
+}
+
+/** ln P(C) + Σ ln P(t | C)·count for each class, in nats, not normalised. Terms that no document of the model holds are passed over. */
+export function naiveBayesScores(model: NaiveBayes, terms: Int32Array, counts: Float64Array): Float64Array {
+  const { classes, documentTotals } = model;
+  const scores = new Float64Array(classes);
+  const documents = documentTotals.reduce((sum, total) => sum + total, 0);
+  const seen = Array.from(terms, term => isSeen(model, term));
+  for (let label = 0; label < classes; label++) {
+    let score = Math.log((Math.max(0, documentTotals[label]!) + 1) / (documents + classes));
+    for (let i = 0; i < terms.length; i++) {
+      if (seen[i]) score += counts[i]! * termLogLikelihood(model, terms[i]!, label);
+    }
+    scores[label] = score;
+  }
+  return scores;
+}
+
+/**
+ * What the model would have said about each of its own documents, had it been trained without it. The model is unchanged afterwards.
+ * Costs one scoring per document, as naive Bayes can forget exactly.
+ */
+export function leaveOneOutScores(model: NaiveBayes, documents: readonly CountedDocument[]): Float64Array[] {
+  return documents.map(document => {
+    count(model, document, -1);
+    const scores = naiveBayesScores(model, document.terms, document.counts);
+    count(model, document, 1);
+    return scores;
+  });
+}
+
+/**
+ * Probabilities from log scores, flattened by a temperature T > 0: p_c = e^(s_c / T) / Σ e^(s_i / T). Naive Bayes counts dependent
+ * words as if they were independent and is far too sure at T = 1; a T chosen on held-out documents corrects that.
+ */
+export function temperedProbabilities(scores: Float64Array, temperature: number): Float64Array {
+  const highest = scores.reduce((best, score) => Math.max(best, score), -Infinity);
+  const result = scores.map(score => Math.exp((score - highest) / temperature));
+  const sum = result.reduce((total, value) => total + value, 0);
+  return result.map(value => value / sum);
+}
