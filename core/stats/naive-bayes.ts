@@ -16,32 +16,35 @@ export interface NaiveBayes {
   smoothing: number;
   termTotals: Float64Array;
   classTotals: Float64Array;
-  documentTotals: Float64Array;
+  /** P(C), adding up to 1. */
+  priors: Float64Array;
 }
 
 /**
- * Multinomial naive Bayes: P(C | D) ∝ P(C) · Π_t P(t | C)^count(t), with P(t | C) = (n(t, C) + α) / (n(C) + α·V) and
- * P(C) = (documents of C + 1) / (documents + classes). V is `terms`.
+ * Multinomial naive Bayes: P(C | D) ∝ P(C) · Π_t P(t | C)^count(t), with P(t | C) = (n(t, C) + α) / (n(C) + α·V). V is `terms`.
+ * P(C) is given by the caller: a training set made by hand says nothing about how often a class occurs.
  *
  * @example
- * const model = trainNaiveBayes([{ terms: Int32Array.of(0), counts: Float64Array.of(2), label: 1, weight: 1 }], 2, 1, 1);
+ * const model = trainNaiveBayes([{ terms: Int32Array.of(0), counts: Float64Array.of(2), label: 1, weight: 1 }], Float64Array.of(0.5, 0.5), 1, 1);
  * naiveBayesScores(model, Int32Array.of(0), Float64Array.of(1)) // log P of both classes, not normalised
- * @throws RangeError when `smoothing` is not above 0, or a term or label is out of range.
+ * @throws RangeError when `smoothing` or a prior is not above 0, or a term or label is out of range.
  */
 export function trainNaiveBayes(
   documents: readonly CountedDocument[],
-  classes: number,
+  priors: Float64Array,
   terms: number,
   smoothing: number,
 ): NaiveBayes {
   if (!(smoothing > 0)) throw new RangeError(`naive Bayes: smoothing must be above 0, got ${smoothing}`);
+  if (!priors.every(prior => prior > 0)) throw new RangeError('naive Bayes: each prior must be above 0');
+  const classes = priors.length;
   const model: NaiveBayes = {
     classes,
     terms,
     smoothing,
     termTotals: new Float64Array(terms * classes),
     classTotals: new Float64Array(classes),
-    documentTotals: new Float64Array(classes),
+    priors,
   };
   for (const document of documents) count(model, document, 1);
   return model;
@@ -49,11 +52,10 @@ export function trainNaiveBayes(
 
 /** Adds the document (`sign` 1) to the sums or takes it out (−1). */
 function count(model: NaiveBayes, document: CountedDocument, sign: 1 | -1): void {
-  const { classes, terms, termTotals, classTotals, documentTotals } = model;
+  const { classes, terms, termTotals, classTotals } = model;
   const { label } = document;
   if (!(label >= 0 && label < classes)) throw new RangeError(`naive Bayes: label ${label} of ${classes} classes`);
   const weight = sign * document.weight;
-  documentTotals[label]! += weight;
   for (let i = 0; i < document.terms.length; i++) {
     const term = document.terms[i]!;
     if (!(term >= 0 && term < terms)) throw new RangeError(`naive Bayes: term ${term} of ${terms}`);
@@ -81,12 +83,11 @@ function isSeen(model: NaiveBayes, term: number): boolean {
 
 /** ln P(C) + Σ ln P(t | C)·count for each class, in nats, not normalised. Terms that no document of the model holds are passed over. */
 export function naiveBayesScores(model: NaiveBayes, terms: Int32Array, counts: Float64Array): Float64Array {
-  const { classes, documentTotals } = model;
+  const { classes, priors } = model;
   const scores = new Float64Array(classes);
-  const documents = documentTotals.reduce((sum, total) => sum + total, 0);
   const seen = Array.from(terms, term => isSeen(model, term));
   for (let label = 0; label < classes; label++) {
-    let score = Math.log((Math.max(0, documentTotals[label]!) + 1) / (documents + classes));
+    let score = Math.log(priors[label]!);
     for (let i = 0; i < terms.length; i++) {
       if (seen[i]) score += counts[i]! * termLogLikelihood(model, terms[i]!, label);
     }

@@ -1,5 +1,5 @@
-import type { Day } from '../../records/time';
 import type { Coverage, Words } from '../../records/result';
+import type { Day } from '../../records/time';
 
 /** Quantiles of a revenue, in minor units of the forecast's currency. */
 export interface Quantiles {
@@ -30,7 +30,11 @@ export interface Forecast {
   quantiles: Quantiles;
   target: { minor: number; chance: number } | null;
   /** Cumulative: actual up to now, quantiles after. In time order. */
-  path: { day: Day; actualMinor: number | null; quantiles: Pick<Quantiles, 'p10' | 'p25' | 'p50' | 'p75' | 'p90'> | null }[];
+  path: {
+    day: Day;
+    actualMinor: number | null;
+    quantiles: Pick<Quantiles, 'p10' | 'p25' | 'p50' | 'p75' | 'p90'> | null;
+  }[];
   /** Largest expected contribution first. */
   deals: ForecastDeal[];
   /** Earlier periods re-forecast from what was known at their start; null when history is too short. */

@@ -1,0 +1,61 @@
+import type { CompoundCount } from '../../stats/compound-grid';
+import { fillCompound } from '../../stats/compound-grid';
+import { addTwoPoint, type RevenueGrid, revenueGrid, type TwoPoint } from '../../stats/revenue-grid';
+
+/** Standard normal quantiles at 10, 30, 50, 70 and 90 %, scaled to variance 1: five equally likely states of what all deals share. */
+const SHARED = [-1.4638, -0.599, 0, 0.599, 1.4638];
+/** Standard deviations above the mean at which the grid ends. */
+const REACH = 10;
+
+export interface RevenueInput {
+  deals: readonly TwoPoint[];
+  arrivals: CompoundCount | null;
+  /** Standard deviation of the log-odds that all deals share: the rates themselves are only estimates. */
+  sharedDeviation: number;
+  bins: number;
+}
+
+/**
+ * Distribution of the revenue still to come. Given the shared state z, deals are independent and their sum is convolved exactly; the five states are then mixed:
+ * `p_i(z) = p_i (1 + σ (1 − p_i) z)`, the first order of a shift of the log-odds by σz, which keeps every deal's mean exactly.
+ * Without the shared part, many deals would seem to cancel each other's luck and the interval would be far too narrow.
+ */
+export function revenueDistribution({ deals, arrivals, sharedDeviation, bins }: RevenueInput): RevenueGrid {
+  const sigma = Math.min(sharedDeviation, 1 / (SHARED.at(-1) as number));
+  let mean = arrivals?.mean ?? 0;
+  let variance = arrivals?.variance ?? 0;
+  let shared = 0;
+  let total = 0;
+  let largest = 0;
+  for (const { amount, probability: p } of deals) {
+    mean += p * amount;
+    variance += p * (1 - p) * amount * amount;
+    shared += p * (1 - p) * amount;
+    total += amount;
+    largest = Math.max(largest, amount);
+  }
+  const cap = mean + REACH * Math.sqrt(variance + (sigma * shared) ** 2) + largest;
+  const reach = arrivals === null ? Math.min(total, cap) : cap;
+  const amounts = arrivals === null ? deals.map(deal => deal.amount) : [];
+  const mixture = revenueGrid(amounts, Math.max(reach, 1), bins);
+  const start = new Float64Array(mixture.mass);
+  let startTop = 0;
+  if (arrivals !== null) {
+    const grid = { ...mixture, mass: start };
+    fillCompound(grid, arrivals);
+    startTop = grid.top;
+  }
+  mixture.mass.fill(0);
+  const states = sigma === 0 ? [0] : SHARED;
+  for (const z of states) {
+    const grid: RevenueGrid = { step: mixture.step, mass: Float64Array.from(start), top: startTop };
+    for (const { amount, probability } of deals) {
+      addTwoPoint(grid, { amount, probability: probability * (1 + sigma * (1 - probability) * z) });
+    }
+    for (let i = 0; i <= grid.top; i++) {
+      mixture.mass[i] = (mixture.mass[i] as number) + (grid.mass[i] as number) / states.length;
+    }
+    mixture.top = Math.max(mixture.top, grid.top);
+  }
+  return mixture;
+}

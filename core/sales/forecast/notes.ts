@@ -1,0 +1,42 @@
+import type { Money } from '../../records/money';
+import type { Deal } from '../../records/records';
+import type { Words } from '../../records/result';
+import type { Day } from '../../records/time';
+import type { CompoundCount } from '../../stats/compound-grid';
+import type { Purse } from '../currency/purse';
+import type { Outlook } from './outlook';
+
+/** Closed deals below which the forecast says that it rests on assumptions. */
+const FEW_CLOSED = 8;
+
+export interface NotesInput {
+  known: Outlook;
+  open: readonly Deal[];
+  money: Purse;
+  coming: CompoundCount | null;
+  today: Day;
+  /** Amounts of all deals that the forecast is about. */
+  inScope: readonly (Money | null)[];
+}
+
+/** What the reader of the band has to know about it. */
+export function forecastNotes({ known, open, money, coming, today, inScope }: NotesInput): Words[] {
+  const notes: Words[] = [];
+  if (known.deals.length === 0) notes.push({ code: 'forecast.note.no-open' });
+  const bare = open.filter(deal => deal.amount === null || deal.amount.minor === 0).length;
+  if (bare > 0) notes.push({ code: 'forecast.note.no-amount', params: { n: bare } });
+  if (known.wins.closed < FEW_CLOSED) {
+    notes.push({ code: 'forecast.note.prior', params: { closed: known.wins.closed } });
+  }
+  const overdue = open.filter(deal => deal.closeDate !== null && deal.closeDate < today).length;
+  if (overdue > 0) notes.push({ code: 'forecast.note.overdue', params: { n: overdue } });
+  notes.push(
+    coming === null
+      ? { code: 'forecast.note.no-arrivals' }
+      : {
+          code: 'forecast.note.arrivals',
+          params: { amountMinor: Math.round(coming.mean), currency: money.currency, windows: coming.windows },
+        },
+  );
+  return [...notes, ...money.converted(inScope)];
+}

@@ -1,0 +1,26 @@
+import type { Day } from '../../records/time';
+import { daysBetween } from '../../records/time';
+import { quantileSorted } from '../../stats/quantile';
+import type { ClosedDeal, Field } from './field';
+
+/** How long the deal has been open, in bands of how long closed deals lasted. null when no closed deal shows its length. */
+export function ageField(closed: readonly ClosedDeal[], today: Day): Field | null {
+  const cycles = Float64Array.from(
+    closed.filter(deal => deal.cycleDays !== null).map(deal => deal.cycleDays as number),
+  ).sort();
+  if (cycles.length === 0) return null;
+  const edges = [...new Set([0.25, 0.5, 0.75, 0.9].map(p => quantileSorted(cycles, p) as number))];
+  const bands = edges.map((_, at) => String(at + 1));
+  return {
+    code: 'win.age',
+    closed: ({ cycleDays }) => {
+      if (cycleDays === null) return [];
+      return ['0', ...bands.slice(0, edges.filter(edge => cycleDays > edge).length)];
+    },
+    open: ({ createdDate }) => {
+      if (createdDate === null || createdDate > today) return null;
+      const days = daysBetween(createdDate, today);
+      return { category: String(edges.filter(edge => days > edge).length), params: { days } };
+    },
+  };
+}

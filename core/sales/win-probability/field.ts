@@ -1,0 +1,29 @@
+import type { Deal } from '../../records/records';
+
+/** What a closed deal is known by when the model learns. */
+export interface ClosedDeal {
+  deal: Deal;
+  won: boolean;
+  /** Days from creation to closing, or null. */
+  cycleDays: number | null;
+}
+
+/** Where an open deal stands in one field. */
+export interface Standing {
+  category: string;
+  /** Parameters of the reason besides `won` and `closed`. */
+  params: Record<string, string | number | null>;
+}
+
+/** One property of deals that may tell winners from losers. */
+export interface Field {
+  /** Code of its reason. */
+  code: string;
+  /**
+   * Categories that the closed deal was in while it was open. For what grows with time these are all those that it lived to see, so that a
+   * rate is always "of the deals that got there, how many were won", and nothing of how it ended leaks in.
+   */
+  closed(deal: ClosedDeal): string[];
+  /** Where the open deal stands now; null where the field is unknown. */
+  open(deal: Deal): Standing | null;
+}

@@ -1,0 +1,25 @@
+import type { Deal } from '../../records/records';
+import type { Field } from './field';
+
+/** Owner, source and product: one category per name. */
+export function plainFields(): Field[] {
+  return [
+    named('win.owner', deal => deal.owner),
+    named('win.source', deal => deal.source),
+    named('win.product', deal => deal.product),
+  ];
+}
+
+function named(code: string, name: (deal: Deal) => string | null): Field {
+  return {
+    code,
+    closed: ({ deal }) => {
+      const value = name(deal);
+      return value === null ? [] : [value];
+    },
+    open: deal => {
+      const value = name(deal);
+      return value === null ? null : { category: value, params: { name: value } };
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { Deal } from '../../records/records';
+import { type Day, dayOf, daysBetween } from '../../records/time';
+import { median } from '../../stats/median';
+import type { StageVisit } from '../history/stage-visits';
+import { stageOrder } from '../stages/stage-order';
+import { isClosedStage } from '../stages/stage-words';
+import type { ClosedDeal, Field } from './field';
+
+export interface StageFields {
+  fields: Field[];
+  /** Median days that won deals spent in a stage, where at least one shows it. */
+  usualDays: Map<string, number>;
+}
+
+/**
+ * The stage that a deal reached, and how long it has been there against won deals. `visits` gives the stays of any deal. Only stages that an open
+ * deal can be in count: a name like "Signed" that only decided deals carry tells nothing about open ones.
+ */
+export function stageFields(
+  closed: readonly ClosedDeal[],
+  open: readonly Deal[],
+  visits: (deal: Deal) => readonly StageVisit[],
+  today: Day,
+): StageFields {
+  const possible = new Set<string>();
+  for (const { stage } of open) if (stage !== null) possible.add(stage);
+  for (const { deal } of closed) for (const visit of visits(deal).slice(0, -1)) possible.add(visit.stage);
+  for (const stage of possible) if (isClosedStage(stage)) possible.delete(stage);
+  const stays = (deal: Deal) => visits(deal).filter(visit => possible.has(visit.stage));
+  const usualDays = usualStay(closed, stays);
+  const order = stageOrder(
+    possible,
+    closed.map(({ deal }) => stays(deal)),
+  );
+  return { fields: [reached(stays, order), timeInStage(stays, usualDays, today)], usualDays };
+}
+
+/** A deal whose only known stage is the one that it ended in came through the ones before. */
+function reached(stays: (deal: Deal) => StageVisit[], order: readonly string[]): Field {
+  return {
+    code: 'win.stage',
+    closed: ({ deal }) => {
+      const passed = stays(deal).map(visit => visit.stage);
+      return passed.length === 1 ? order.slice(0, order.indexOf(passed[0] as string) + 1) : [...new Set(passed)];
+    },
+    open: ({ stage }) => (stage === null ? null : { category: stage, params: { stage } }),
+  };
+}
+
+function usualStay(closed: readonly ClosedDeal[], stays: (deal: Deal) => StageVisit[]): Map<string, number> {
+  const lengths = new Map<string, number[]>();
+  for (const { deal, won } of closed) {
+    if (!won) continue;
+    for (const visit of stays(deal)) {
+      const days = stayDays(visit);
+      if (days !== null) lengths.set(visit.stage, [...(lengths.get(visit.stage) ?? []), days]);
+    }
+  }
+  return new Map([...lengths].map(([stage, days]) => [stage, Math.max(1, median(days) as number)]));
+}
+
+/** Bands: up to the usual time, up to twice, beyond. */
+function timeInStage(stays: (deal: Deal) => StageVisit[], usualDays: Map<string, number>, today: Day): Field {
+  return {
+    code: 'win.stage-time',
+    closed: ({ deal }) =>
+      stays(deal).flatMap(visit => {
+        const days = stayDays(visit);
+        const usual = usualDays.get(visit.stage);
+        if (days === null || usual === undefined) return [];
+        return ['0', '1', '2']
+          .slice(0, days > 2 * usual ? 3 : days > usual ? 2 : 1)
+          .map(band => `${visit.stage} ${band}`);
+      }),
+    open: deal => {
+      const visit = stays(deal).at(-1);
+      const usual = visit && usualDays.get(visit.stage);
+      if (!visit || usual === undefined || visit.start === null || visit.stage !== deal.stage) return null;
+      const days = daysBetween(dayOf(visit.start), today);
+      if (days < 0) return null;
+      const band = days > 2 * usual ? 2 : days > usual ? 1 : 0;
+      return { category: `${visit.stage} ${band}`, params: { stage: visit.stage, days, usual } };
+    },
+  };
+}
+
+function stayDays({ start, end }: StageVisit): number | null {
+  if (start === null || end === null) return null;
+  const days = daysBetween(dayOf(start), dayOf(end));
+  return days < 0 ? null : days;
+}

@@ -1,0 +1,78 @@
+import type { Change } from '../../records/change';
+import type { Deal } from '../../records/records';
+import type { Settings } from '../../records/settings';
+import { dayOf, type Instant } from '../../records/time';
+import type { World } from '../../records/world';
+import { betaPosterior } from '../../stats/beta-posterior';
+import { coverageOf } from '../coverage';
+import { purse } from '../currency/purse';
+import { changesByDeal } from '../history/changes-by-deal';
+import { type StageVisit, stageVisits } from '../history/stage-visits';
+import { PRIOR_WEIGHT } from './evidence';
+import { type WinModel, winModel } from './model';
+import type { WinProbabilities, WinProbability } from './result';
+
+/**
+ * Chance of winning for every open deal, learned from the user's own closed deals.
+ *
+ * The interval is that of `Beta(pν, (1 − p)ν)`, where ν is the number of closed deals (prior included) behind the thinnest part of the figure.
+ *
+ * @returns probabilities 0…1, reasons in log-odds, in the order of the deals
+ */
+export function winProbability(world: World, settings: Settings, now: Instant): WinProbabilities {
+  const model = fitWins(world, settings, now);
+  const closed = world.deals.filter(deal => deal.status === 'won' || deal.status === 'lost');
+  const base = betaPosterior(model.won, model.closed - model.won, { mean: 0.5, weight: PRIOR_WEIGHT });
+  const intervals = new Map<string, { low: number; high: number }>();
+  const intervalOf = (probability: number, weight: number) => {
+    const key = `${probability} ${weight}`;
+    const known = intervals.get(key) ?? betaPosterior(0, 0, { mean: probability, weight });
+    intervals.set(key, known);
+    return known;
+  };
+  return {
+    byDeal: world.deals
+      .filter(deal => deal.status === 'open')
+      .map((deal): WinProbability => {
+        const { probability, findings, weight } = model.predict(deal);
+        const { low, high } = intervalOf(probability, weight);
+        const reasons = findings.map(finding => ({ ...finding, recordIds: [deal.id] }));
+        return { dealId: deal.id, probability, low, high, reasons, closedDeals: model.closed };
+      }),
+    baseRate: model.baseRate,
+    baseLow: base.low,
+    baseHigh: base.high,
+    won: model.won,
+    lost: model.closed - model.won,
+    prior: { code: 'prior.even', params: { weight: PRIOR_WEIGHT } },
+    closedDealsToGo: Math.max(0, PRIOR_WEIGHT - model.closed),
+    coverage: coverageOf(world, now, 'deal', closed, world.deals.length, [
+      { code: 'left.no-status', params: { n: world.deals.filter(deal => deal.status === null).length } },
+    ]),
+  };
+}
+
+/** The model behind `winProbability`, for analyses that build on it. */
+export function fitWins(world: World, settings: Settings, now: Instant): WinModel {
+  const visits = visitsOf(changesByDeal(world));
+  return winModel({
+    closed: world.deals.filter(deal => deal.status === 'won' || deal.status === 'lost'),
+    open: world.deals.filter(deal => deal.status === 'open'),
+    visits,
+    minor: purse(
+      world.deals.map(deal => deal.amount),
+      settings,
+    ).minor,
+    today: dayOf(now),
+  });
+}
+
+/** Stays of each deal, computed once. */
+export function visitsOf(changes: ReadonlyMap<string, readonly Change[]>): (deal: Deal) => readonly StageVisit[] {
+  const known = new Map<Deal, StageVisit[]>();
+  return deal => {
+    const visits = known.get(deal) ?? stageVisits(deal, changes.get(deal.id) ?? []);
+    known.set(deal, visits);
+    return visits;
+  };
+}
