@@ -1,0 +1,108 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer';
+import { PLAYED_HOSTS, type SampleServer } from '../server/start-server';
+import { findBrowser } from '../setup/find-browser.mjs';
+import { waitUntil } from './wait-until';
+
+export interface LaunchOptions {
+  server: SampleServer;
+  /** Folder of the built extension, or null for a browser without it. */
+  extension: string | null;
+  /** `zh-CN`, …; the browser's own language otherwise. */
+  language?: string;
+  headless?: boolean;
+}
+
+export interface LaunchedBrowser {
+  browser: Browser;
+  /** Id of the extension; empty without one. */
+  extensionId: string;
+  /** The background script; throws without an extension. */
+  worker(): Promise<WebWorker>;
+  /** A new tab at `url`. */
+  open(url: string): Promise<Page>;
+  /** Opens the side panel beside `page` through the extension's button and gives the panel's page. */
+  openPanel(page: Page): Promise<Page>;
+  /** An extension page in a tab of its own: `/welcome.html`. */
+  openOwn(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Roots may not use the sandbox; everybody else does. */
+const sandbox = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+
+/** Only the played hosts exist, and they are the sample server; every other name is unknown. */
+const hostRules = (port: number) =>
+  [...PLAYED_HOSTS.map(host => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
+
+export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('No browser found. Run `node test/setup/install.mjs`.');
+  const profile = await mkdtemp(join(tmpdir(), 'sidelight-browser-'));
+  const browser = await puppeteer.launch({
+    executablePath,
+    userDataDir: profile,
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
+    env: options.language ? { ...process.env, LANGUAGE: options.language.replace('-', '_') } : process.env,
+    args: [
+      ...sandbox(),
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-features=Translate,OptimizationHints,MediaRouter',
+      ...(options.language ? [`--lang=${options.language}`] : []),
+      `--host-resolver-rules=${hostRules(options.server.port)}`,
+    ],
+  });
+  const extensionId = options.extension ? await browser.installExtension(options.extension) : '';
+  const worker = async () => {
+    const own = (target: { type(): string; url(): string }) =>
+      target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${extensionId}/`);
+    const found = await (await browser.waitForTarget(own, { timeout: 20_000 })).worker();
+    if (!found) throw new Error('The background script has no worker.');
+    return found;
+  };
+  return {
+    browser,
+    extensionId,
+    worker,
+    open: async url => {
+      const page = await browser.newPage();
+      await page.goto(url, { waitUntil: 'load' });
+      return page;
+    },
+    openPanel: async page => {
+      const background = await worker();
+      await waitUntil('the panel opens on a click of the button', () =>
+        background.evaluate(async () => (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick === true),
+      );
+      const known = new Set(browser.targets());
+      const extension = (await browser.extensions()).get(extensionId);
+      if (!extension) throw new Error('The extension is not installed.');
+      await page.bringToFront();
+      await page.triggerExtensionAction(extension);
+      const target = await browser.waitForTarget(
+        one => !known.has(one) && one.url().startsWith(`chrome-extension://${extensionId}/sidepanel.html`),
+        { timeout: 20_000 },
+      );
+      return (await target.page()) ?? (await target.asPage());
+    },
+    openOwn: async path => {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${extensionId}${path}`, { waitUntil: 'load' });
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

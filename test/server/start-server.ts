@@ -1,0 +1,84 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { generate } from 'selfsigned';
+import type { SampleWorkspace } from '../../core/sample';
+import { mailPage } from './gmail/mail-page';
+import { hubspotPage } from './hubspot/crm-page';
+import { salesforcePage } from './salesforce/crm-page';
+
+export const GMAIL_HOST = 'mail.google.com';
+export const SALESFORCE_HOST = 'sidelight-sample.lightning.force.com';
+export const HUBSPOT_HOST = 'app.hubspot.com';
+export const PLAYED_HOSTS = [GMAIL_HOST, SALESFORCE_HOST, HUBSPOT_HOST];
+
+/** A request that reached the server, whoever made it. `destination` is what the browser says it is for: `document`, `empty`, `image`, … */
+export interface SeenRequest {
+  method: string;
+  host: string;
+  path: string;
+  destination: string;
+}
+
+export interface SampleServer {
+  port: number;
+  requests: SeenRequest[];
+  close(): Promise<void>;
+}
+
+/** The pages themselves load nothing, so any request beside a navigation would be somebody else's. */
+const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
+
+/** Plays the mail and CRM products on one port of this computer, under a certificate made at the start. */
+export async function startServer(sample: SampleWorkspace): Promise<SampleServer> {
+  const pages: Record<string, { starts: string; page: string }> = {
+    [GMAIL_HOST]: { starts: '/mail/', page: mailPage(sample) },
+    [SALESFORCE_HOST]: { starts: '/lightning/', page: salesforcePage(sample) },
+    [HUBSPOT_HOST]: { starts: '/contacts/', page: hubspotPage(sample) },
+  };
+  const certificate = await generate([{ name: 'commonName', value: 'sample.example' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+  });
+  const requests: SeenRequest[] = [];
+  const server = createServer({ key: certificate.private, cert: certificate.cert }, (request, response) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+    const path = request.url ?? '/';
+    requests.push({
+      method: request.method ?? '',
+      host,
+      path,
+      destination: String(request.headers['sec-fetch-dest'] ?? ''),
+    });
+    const played = pages[host];
+    if (!played || !path.startsWith(played.starts)) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('Not a sample page.');
+      return;
+    }
+    response
+      .writeHead(200, {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': PAGE_POLICY,
+        'cache-control': 'no-store',
+      })
+      .end(played.page);
+  });
+  const sockets = new Set<Duplex>();
+  server.on('connection', socket => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    requests,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close(error => (error ? reject(error) : resolve()));
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
