@@ -48,21 +48,24 @@ export class Reading {
     parse: (place: { text: string; element: Element }) => Parsed<FieldsOf<K>[F]>,
     need: Need = 'may',
   ): void {
-    const miss = (why: Missing['why']) => {
-      if (need !== 'may') this.miss(draft.kind, draft.keys[0] ?? null, field, why);
-    };
-    if (place === null) return miss('not-found');
-    if (place === 'busy') return miss('unreadable');
-    if (place.text === '') {
-      if (need === 'must') return miss('unreadable');
-      draft.fields[field] = null as FieldsOf<K>[F];
-      this.matched(draft.kind, field, place.selector);
-      return;
-    }
-    const parsed = parse(place);
-    if ('why' in parsed) return miss(parsed.why);
+    const why = this.#put(draft, field, place, parse, need);
+    if (why !== null && need !== 'may') this.miss(draft.kind, draft.keys[0] ?? null, field, why);
+  }
+
+  #put<K extends Kind, F extends keyof FieldsOf<K> & string>(
+    draft: Draft<K>,
+    field: F,
+    place: Place,
+    parse: (place: { text: string; element: Element }) => Parsed<FieldsOf<K>[F]>,
+    need: Need,
+  ): Missing['why'] | null {
+    if (place === null) return 'not-found';
+    if (place === 'busy' || (place.text === '' && need === 'must')) return 'unreadable';
+    const parsed = place.text === '' ? { value: null as FieldsOf<K>[F] } : parse(place);
+    if ('why' in parsed) return parsed.why;
     draft.fields[field] = parsed.value;
     this.matched(draft.kind, field, place.selector);
+    return null;
   }
 
   /** Adds a record; a second one with the same first key fills the fields that the first left open. */

@@ -4,7 +4,7 @@ type Opener = (element: Element) => ShadowRoot | null;
 
 /** The browser's own way for extensions to see closed shadow trees, where it has one. */
 function closedRootOpener(): Opener | null {
-  const { chrome } = globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: Opener } } };
+  const { chrome } = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot?: Opener } } };
   return chrome?.dom?.openOrClosedShadowRoot ?? null;
 }
 

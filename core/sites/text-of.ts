@@ -82,5 +82,11 @@ export function blockText(root: Node, options: TextOptions = {}): string {
   const lines = collect(root, options)
     .split('\n')
     .map(line => line.replace(/\s+/g, ' ').trim());
-  return cut(lines.join('\n').replace(/\n{3,}/g, '\n\n').trim(), TEXT_LIMIT);
+  return cut(
+    lines
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+    TEXT_LIMIT,
+  );
 }

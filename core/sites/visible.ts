@@ -4,7 +4,8 @@ import { attribute, isElement, matches, member, nameOf, parentOf } from './query
 export function hidesItself(element: Element): boolean {
   if (attribute(element, 'hidden') !== null) return true;
   const style = attribute(element, 'style');
-  if (style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(style)) return true;
+  if (style !== null && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i.test(style))
+    return true;
   if (nameOf(element) === 'template') return true;
   return attribute(element, 'aria-hidden') === 'true' && attribute(element, 'role') === 'tabpanel';
 }
