@@ -1,0 +1,39 @@
+/**
+ * A failure of the store, as a code that the panel has words for.
+ * `quota`: the disk or the browser's share of it is full · `newer-database`: written by a newer version of the extension ·
+ * `closed`: the connection is gone, open again · `no-record`, `no-field`, `bad-value`: a correction that fits nothing ·
+ * `no-import` · `not-a-backup`, `newer-backup`: the file is not one of ours, or too new · `failed`: anything else; see `cause`.
+ */
+export class StoreError extends Error {
+  constructor(
+    readonly code:
+      | 'quota'
+      | 'newer-database'
+      | 'closed'
+      | 'no-record'
+      | 'no-field'
+      | 'bad-value'
+      | 'no-import'
+      | 'not-a-backup'
+      | 'newer-backup'
+      | 'failed',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'StoreError';
+  }
+}
+
+/** IndexedDB's own errors as ours; the original is kept as the cause. */
+export function storeError(error: unknown): StoreError {
+  if (error instanceof StoreError) return error;
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  const options = { cause: error };
+  if (name === 'QuotaExceededError') return new StoreError('quota', 'The browser has no room left for this.', options);
+  if (name === 'VersionError') {
+    return new StoreError('newer-database', 'The stored data belongs to a newer version of Sidelight.', options);
+  }
+  if (name === 'InvalidStateError') return new StoreError('closed', 'The connection to the store is closed.', options);
+  return new StoreError('failed', `The store failed (${name || typeof error}).`, options);
+}

@@ -1,0 +1,36 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Schema, StoreName } from './schema';
+
+export interface Migration {
+  /** The version that this step leads to: 1, 2, 3, … without a gap. */
+  version: number;
+  up(db: IDBPDatabase<Schema>, tx: IDBPTransaction<Schema, StoreName[], 'versionchange'>): void;
+}
+
+/** Each step leads from the version before it to its own. A released step is never edited; a change is a new step. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    up(db) {
+      const records = db.createObjectStore('records', { keyPath: 'id' });
+      records.createIndex('kind', 'kind');
+      records.createIndex('keys', 'keys', { multiEntry: true });
+      const changes = db.createObjectStore('changes', { keyPath: 'seq', autoIncrement: true });
+      changes.createIndex('recordId', 'recordId');
+      db.createObjectStore('decisions', { keyPath: 'id' });
+      db.createObjectStore('settings');
+      db.createObjectStore('stated', { keyPath: ['site', 'page', 'kind'] });
+    },
+  },
+  {
+    // Imports that can be undone.
+    version: 2,
+    up(db, tx) {
+      db.createObjectStore('imports', { keyPath: 'id' });
+      db.createObjectStore('importBefore', { keyPath: ['importId', 'recordId'] });
+      tx.objectStore('changes').createIndex('importId', 'cause.importId');
+    },
+  },
+];
+
+export const DATABASE_VERSION = MIGRATIONS.length;

@@ -1,0 +1,43 @@
+import { addressOf } from '../records/keys';
+import type { Seen } from '../records/sighting';
+
+/** Whether the user said that this address is never to be read: itself, its domain, or a domain above it. */
+export function isNeverRead(address: string, neverRead: readonly string[]): boolean {
+  const lower = address.trim().toLowerCase();
+  const domain = lower.slice(lower.lastIndexOf('@') + 1);
+  return neverRead.some(entry => {
+    const unwanted = entry.trim().toLowerCase().replace(/^@/, '');
+    if (unwanted === '') return false;
+    return lower === unwanted || domain === unwanted || domain.endsWith(`.${unwanted}`);
+  });
+}
+
+/**
+ * A sighted record without what the user never wants read, or null where it is about just that: the person, the company of the domain,
+ * a message from or to them, their ticket.
+ */
+export function withoutNeverRead(seen: Seen, neverRead: readonly string[]): Seen | null {
+  if (neverRead.length === 0) return seen;
+  const unwanted = (address: string | null | undefined) => address != null && isNeverRead(address, neverRead);
+  const unwantedKey = (key: string) => unwanted(addressOf(key));
+  if (seen.keys.some(unwantedKey)) return null;
+  switch (seen.kind) {
+    case 'person':
+      return (seen.fields.emails ?? []).some(unwanted) ? null : seen;
+    case 'company':
+      return unwanted(seen.fields.domain) ? null : seen;
+    case 'message': {
+      const addresses = [seen.fields.from ?? null, ...(seen.fields.to ?? [])];
+      return addresses.some(address => unwanted(address?.email)) ? null : seen;
+    }
+    case 'ticket':
+      return unwanted(seen.fields.requester?.email) ? null : seen;
+    case 'deal': {
+      const keys = seen.fields.personKeys;
+      if (!keys?.some(unwantedKey)) return seen;
+      return { ...seen, fields: { ...seen.fields, personKeys: keys.filter(key => !unwantedKey(key)) } };
+    }
+    default:
+      return seen;
+  }
+}

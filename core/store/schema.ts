@@ -1,0 +1,36 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Change } from '../records/change';
+import type { Decision } from '../records/decision';
+import type { AnyRecord } from '../records/records';
+import type { Settings } from '../records/settings';
+import type { ImportBefore, ImportEntry, StatedTotal } from './import-entry';
+
+export interface Schema extends DBSchema {
+  records: { key: string; value: AnyRecord; indexes: { kind: string; keys: string } };
+  /** Key is `seq`, given by the store. */
+  changes: { key: number; value: Change; indexes: { recordId: string; importId: string } };
+  decisions: { key: string; value: Decision };
+  /** One value, under the key `settings`. */
+  settings: { key: string; value: Settings };
+  stated: { key: [string, string, string]; value: StatedTotal };
+  imports: { key: string; value: ImportEntry };
+  importBefore: { key: [string, string]; value: ImportBefore };
+}
+
+export type Database = IDBPDatabase<Schema>;
+export type StoreName = 'records' | 'changes' | 'decisions' | 'settings' | 'stated' | 'imports' | 'importBefore';
+export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
+export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;
+
+/** Every object store: what export, restore and erase go over. */
+export const STORE_NAMES: readonly StoreName[] = [
+  'records',
+  'changes',
+  'decisions',
+  'settings',
+  'stated',
+  'imports',
+  'importBefore',
+];
+/** Key of the one value in `settings`. */
+export const SETTINGS_KEY = 'settings';

@@ -1,0 +1,150 @@
+import type { Change } from '../records/change';
+import type { Provenance } from '../records/provenance';
+import type { AnyRecord } from '../records/records';
+import { StoreError } from './errors';
+import type { ImportBefore, ImportEntry } from './import-entry';
+import type { Database, WriteTransaction } from './schema';
+import { read, write } from './transaction';
+import { changesWithout, recordWithout } from './without-source';
+
+/** Records of one transaction: long enough to be fast, short enough for progress. */
+const BATCH = 300;
+
+/** A record, and those that the import joined into it. */
+interface Unit {
+  id: string;
+  joined: string[];
+}
+
+/**
+ * Takes an import back: records that it alone made go, records that nobody touched since are again exactly as they were, and of the
+ * others only the fields that still rest on the import go back. Its history goes with it. Works for an import that a crash cut off, and
+ * may itself be cut off and called again.
+ * @param onProgress gets records done and records in all
+ * @throws StoreError `no-import`
+ */
+export async function undoImport(
+  db: Database,
+  importId: string,
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<{ removed: number; restored: number }> {
+  const entry = await close(db, importId);
+  const units = await touchedBy(db, importId);
+  const counts = { removed: 0, restored: 0 };
+  for (let start = 0; start < units.length; start += BATCH) {
+    const batch = units.slice(start, start + BATCH);
+    await write(db, ['records', 'changes', 'importBefore'], async tx => {
+      const results = await Promise.all(batch.map(unit => undoUnit(tx, entry, unit)));
+      for (const result of results) if (result) counts[result]++;
+    });
+    onProgress(start + batch.length, units.length);
+  }
+  await setStatus(db, entry, 'undone');
+  return counts;
+}
+
+/** Nothing more may come in under this id while it is taken back. */
+async function close(db: Database, importId: string): Promise<ImportEntry> {
+  const entry = await read(db, ['imports'], tx => tx.objectStore('imports').get(importId));
+  if (!entry) throw new StoreError('no-import', 'No such import.');
+  return entry.status === 'running' ? setStatus(db, entry, 'cancelled') : entry;
+}
+
+function setStatus(db: Database, entry: ImportEntry, status: ImportEntry['status']): Promise<ImportEntry> {
+  return write(
+    db,
+    ['imports'],
+    async tx => {
+      const now = (await tx.objectStore('imports').get(entry.id)) ?? entry;
+      const next = { ...now, status };
+      await tx.objectStore('imports').put(next);
+      return next;
+    },
+    'strict',
+  );
+}
+
+function touchedBy(db: Database, importId: string): Promise<Unit[]> {
+  return read(db, ['changes', 'importBefore'], async tx => {
+    const [changes, images] = await Promise.all([
+      tx.objectStore('changes').index('importId').getAll(importId),
+      tx.objectStore('importBefore').getAll(IDBKeyRange.bound([importId], [importId, []])),
+    ]);
+    const joinedInto = new Map(images.map(image => [image.recordId, image.joinedInto]));
+    const units = new Map<string, Unit>();
+    for (const id of [...changes.map(change => change.recordId), ...images.map(image => image.recordId)]) {
+      let root = id;
+      for (let next = joinedInto.get(root); next; next = joinedInto.get(root)) root = next;
+      const unit = units.get(root) ?? { id: root, joined: [] };
+      units.set(root, unit);
+      if (id !== root && !unit.joined.includes(id)) unit.joined.push(id);
+    }
+    return [...units.values()];
+  });
+}
+
+async function undoUnit(tx: WriteTransaction, entry: ImportEntry, unit: Unit): Promise<'removed' | 'restored' | null> {
+  const records = tx.objectStore('records');
+  const changes = tx.objectStore('changes');
+  const images = tx.objectStore('importBefore');
+  const ids = [unit.id, ...unit.joined];
+  const [found, history, before] = await Promise.all([
+    records.get(unit.id),
+    Promise.all(ids.map(id => changes.index('recordId').getAll(id))),
+    Promise.all(ids.map(id => images.get([entry.id, id]))),
+  ]);
+  // A page may have joined it into another record since.
+  const record = found ?? (await records.index('keys').get(unit.id));
+  const isGone = (source: Provenance) => source.from === 'import' && source.importId === entry.id;
+  const all = history.flat().sort((a, b) => a.seq - b.seq);
+  const kept = before.filter(image => image !== undefined);
+  const requests: Promise<unknown>[] = kept.map(image => images.delete([entry.id, image.recordId]));
+  let result: 'removed' | 'restored' | null = null;
+
+  const mine = all.filter(({ cause }) => isGone(cause));
+  if (record && isUntouched(record, kept, mine, entry, isGone)) {
+    for (const change of mine) requests.push(changes.delete(change.seq));
+    const own = kept.some(image => image.recordId === record.id);
+    if (!own) requests.push(records.delete(record.id));
+    for (const image of kept) requests.push(records.put(image.before));
+    result = kept.length > 0 ? 'restored' : 'removed';
+  } else if (record) {
+    const image = before[0]?.before ?? null;
+    const next = recordWithout(record, isGone, image);
+    requests.push(next ? records.put(next) : records.delete(record.id));
+    const rest = changesWithout(all, next ?? record, isGone, image);
+    for (const change of rest.removed) requests.push(changes.delete(change.seq));
+    for (const change of rest.rewritten) requests.push(changes.put(change));
+    if (rest.added && next) requests.push(changes.add(rest.added as Change));
+    result = next ? 'restored' : 'removed';
+  } else {
+    // The user removed it; only the journal is left to clear.
+    for (const change of mine) requests.push(changes.delete(change.seq));
+  }
+  await Promise.all(requests);
+  return result;
+}
+
+/** Whether the record stands exactly as the import left it: then what was before can be put back whole. */
+function isUntouched(
+  record: AnyRecord,
+  kept: readonly ImportBefore[],
+  mine: readonly Change[],
+  entry: ImportEntry,
+  isGone: (source: Provenance) => boolean,
+): boolean {
+  const own = kept.find(image => image.recordId === record.id)?.before;
+  const images = kept.map(image => image.before);
+  const writes = mine.filter(change => change.recordId === record.id).length;
+  if (record.version !== (own?.version ?? 0) + writes) return false;
+  const last = [entry.at, ...images.map(image => image.lastSeenAt)].reduce((a, b) => (a > b ? a : b));
+  if (record.lastSeenAt !== last) return false;
+  const sources = images.flatMap(image => Object.values(image.provenance));
+  return Object.values(record.provenance).every(
+    source => isGone(source) || sources.some(earlier => sameSource(earlier, source)),
+  );
+}
+
+function sameSource(a: Provenance, b: Provenance): boolean {
+  return a.from === b.from && a.at === b.at;
+}
