@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
-import { BackgroundMessage, type SightingReply } from '../../core/protocol';
+import { BackgroundMessage, CHANGED_CHANNEL, type SightingReply } from '../../core/protocol';
 import { siteOf } from '../../core/sites/registry';
-import { mergeSighting, openDatabase } from '../../core/store';
+import { announce, mergeSighting, openDatabase } from '../../core/store';
 
 /** Takes sightings from content scripts, validates them, merges them into the store, and acknowledges when the transaction is complete. */
 export function receiveSightings(): void {
@@ -15,14 +15,17 @@ export function receiveSightings(): void {
 
 async function receive(message: unknown, sender: browser.Runtime.MessageSender): Promise<SightingReply> {
   const parsed = BackgroundMessage.safeParse(message);
-  if (!parsed.success) return { ok: false, error: `sighting: ${parsed.error.issues[0]?.path.join('.') ?? 'not valid'}` };
+  if (!parsed.success)
+    return { ok: false, error: `sighting: ${parsed.error.issues[0]?.path.join('.') ?? 'not valid'}` };
   const { sighting } = parsed.data;
   const refused = whyRefused(sighting, sender);
   if (refused) return { ok: false, error: refused };
   try {
     const database = await openDatabase();
     try {
-      return { ok: true, ...(await mergeSighting(database, sighting)) };
+      const { created, updated } = await mergeSighting(database, sighting);
+      if (created + updated > 0) announce(CHANGED_CHANNEL, { what: 'records' });
+      return { ok: true, changed: created + updated };
     } finally {
       database.close();
     }
@@ -36,7 +39,8 @@ function whyRefused(sighting: { site: string; url: string }, sender: browser.Run
   if (sender.id !== browser.runtime.id) return 'sighting: sent by another extension';
   if (sender.frameId !== 0 || !sender.url) return 'sighting: not from the top frame of a page';
   const site = siteOf(new URL(sender.url));
-  if (site?.id !== sighting.site) return `sighting: names site "${sighting.site}", comes from ${new URL(sender.url).host}`;
+  if (site?.id !== sighting.site)
+    return `sighting: names site "${sighting.site}", comes from ${new URL(sender.url).host}`;
   if (new URL(sighting.url).host !== new URL(sender.url).host) return 'sighting: names another host';
   return null;
 }

@@ -12,7 +12,12 @@ export class FindIndex {
     fields: ['title', 'words'],
     storeFields: ['kind', 'title', 'detail', 'url'],
     tokenize: text => text.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [],
-    searchOptions: { prefix: true, fuzzy: term => (term.length > 4 ? 0.2 : false), boost: { title: 2 }, combineWith: 'AND' },
+    searchOptions: {
+      prefix: true,
+      fuzzy: term => (term.length > 4 ? 0.2 : false),
+      boost: { title: 2 },
+      combineWith: 'AND',
+    },
   });
 
   constructor(world: World) {

@@ -49,22 +49,24 @@ interface Import {
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8');
   const found: Import[] = [];
-  const statement = /(?:^|\n)\s*(import|export)\s+(type\s+)?([^;'"]*?)\bfrom\s*['"]([^'"]+)['"]|(?:^|[^.\w])import\(?\s*['"]([^'"]+)['"]/g;
+  const statement =
+    /(?:^|\n)\s*(import|export)\s+(type\s+)?([^;'"]*?)\bfrom\s*['"]([^'"]+)['"]|(?:^|[^.\w])import\(?\s*['"]([^'"]+)['"]/g;
   for (const match of text.matchAll(statement)) {
     const specifier = match[4] ?? match[5]!;
     const named = match[3]?.match(/^\{([^}]*)\}\s*$/)?.[1];
-    const allTypes = named !== undefined && named.split(',').every(name => /^\s*(type\s|$)/.test(name));
+    const allTypes = named?.split(',').every(name => /^\s*(type\s|$)/.test(name));
     found.push({
       file,
       from: specifier.startsWith('.') ? relative(root, resolve(root, dirname(file), specifier)) : specifier,
-      typeOnly: match[2] !== undefined || allTypes,
+      typeOnly: match[2] !== undefined || allTypes === true,
       aliased: /^[@~]\//.test(specifier),
     });
   }
   return found;
 }
 
-const inside = (path: string, folder: string) => path === folder || path.startsWith(`${folder}/`) || path === folder.replace(/\.ts$/, '');
+const inside = (path: string, folder: string) =>
+  path === folder || path.startsWith(`${folder}/`) || path === folder.replace(/\.ts$/, '');
 
 function folderOf(file: string, table: Record<string, string[]>): string | undefined {
   return Object.keys(table)
@@ -119,7 +121,9 @@ describe('the source', () => {
   test('takes clock and chance as arguments everywhere in core', () => {
     const bare = /\bDate\.now\(\)|\bnew Date\(\)|\bMath\.random\(/;
     const core = files.filter(file => file.startsWith('core/'));
-    expect(core.filter(file => bare.test(readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')))).toEqual([]);
+    expect(
+      core.filter(file => bare.test(readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))),
+    ).toEqual([]);
   });
 
   test('keeps every file under 250 lines', () => {

@@ -1,0 +1,80 @@
+import type { Analyst } from '../../components/services';
+import { previewFile } from '../../core/imports';
+import { CHANGED_CHANNEL } from '../../core/protocol';
+import { makeSample, sampleRecords } from '../../core/sample';
+import * as store from '../../core/store';
+import { answers } from './answers';
+import { importFile } from './import-file';
+import { StoredWorld } from './stored-world';
+
+/** The analyst behind the panel: analyses over one reading of the store, and the user's decisions into it. */
+export function makeAnalyst(): Analyst {
+  const stored = new StoredWorld();
+  let running: AbortController | null = null;
+
+  const outdated = new BroadcastChannel(CHANGED_CHANNEL);
+  outdated.addEventListener('message', () => stored.outdate());
+
+  /** Writes, then tells every panel. */
+  async function change<T>(what: store.StoreChange['what'], write: (db: store.Database) => Promise<T>): Promise<T> {
+    const result = await write(await stored.database());
+    stored.outdate();
+    store.announce(CHANGED_CHANNEL, { what });
+    return result;
+  }
+  const now = () => new Date().toISOString();
+
+  return {
+    ...answers(stored),
+    settings: async () => (await stored.reading()).settings,
+    saveSettings: settings => change('settings', db => store.saveSettings(db, settings)),
+    correct: async (id, field, value) => {
+      await change('records', db => store.correctField(db, id, field, value, now()));
+    },
+    remove: id => change('records', db => store.removeRecord(db, id)),
+    decide: decision => change('decisions', db => store.decide(db, decision, now())),
+    undoDecision: id => change('decisions', db => store.undoDecision(db, id)),
+
+    preview: file => previewFile(file, file.name),
+    async importFile(file, preview, onProgress) {
+      running = new AbortController();
+      const { signal } = running;
+      try {
+        return await change('records', db => importFile(db, file, preview, onProgress, signal));
+      } finally {
+        running = null;
+      }
+    },
+    cancelImport: async () => running?.abort(),
+    imports: async () => store.listImports(await stored.database()),
+    undoImport: id => change('records', db => store.undoImport(db, id)),
+
+    async loadSample() {
+      const sample = makeSample(now());
+      await change('everything', async db => {
+        await store.putSample(db, sampleRecords(sample), sample.changes);
+        await store.updateSettings(db, settings => ({
+          ...settings,
+          ownAddresses: [...new Set([...settings.ownAddresses, sample.account])],
+        }));
+      });
+    },
+    async removeSample() {
+      const { account } = makeSample(now());
+      await change('everything', async db => {
+        await store.removeSample(db);
+        await store.updateSettings(db, settings => ({
+          ...settings,
+          ownAddresses: settings.ownAddresses.filter(address => address !== account),
+        }));
+      });
+    },
+    exportAll: async () =>
+      new Blob([await store.exportBackup(await stored.database(), now())], { type: 'application/json' }),
+    restore: async file => {
+      const text = await file.text();
+      return change('everything', db => store.restoreBackup(db, text));
+    },
+    eraseAll: () => change('everything', store.eraseAll),
+  };
+}

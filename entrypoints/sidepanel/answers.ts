@@ -1,0 +1,69 @@
+import type { Analyst, Pipeline } from '../../components/services';
+import type { PageState } from '../../core/protocol';
+import type { AnyRecord, World } from '../../core/records';
+import { dealList, followUps, forecast, funnel, report, subject, winProbability } from '../../core/sales';
+import { readCounts, readRecord } from '../../core/store';
+import { createSupport } from '../../core/support';
+import { loadEnglish } from '../../core/text';
+import { FindIndex } from './find-index';
+import type { StoredWorld } from './stored-world';
+
+type Answers = Pick<
+  Analyst,
+  'counts' | 'followUps' | 'pipeline' | 'report' | 'support' | 'subject' | 'find' | 'record'
+>;
+
+/** What the panel asks; each answer is computed once per reading of the store. A new analysis adds one entry here. */
+export function answers(stored: StoredWorld): Answers {
+  return {
+    counts: async () => readCounts(await stored.database()),
+    followUps: () => stored.result('follow-ups', ({ world, settings, now }) => followUps(world, settings, now)),
+    pipeline: () =>
+      stored.result('pipeline', ({ world, settings, now }): Pipeline => {
+        const { byDeal: _, ...wins } = winProbability(world, settings, now);
+        return {
+          forecast: forecast(world, settings, now),
+          funnel: funnel(world, settings, now),
+          deals: dealList(world, settings, now),
+          wins,
+        };
+      }),
+    report: () => stored.result('report', ({ world, settings, now }) => report(world, settings, now)),
+    async support(page) {
+      const engine = await stored.result('support-engine', async ({ world }) =>
+        createSupport(world, await loadEnglish()),
+      );
+      const { world, settings, now } = await stored.reading();
+      return engine.analyse(world, settings, now, pageKeys(page));
+    },
+    async subject(page) {
+      const { world, settings, now } = await stored.reading();
+      return subject(world, settings, now, pageKeys(page));
+    },
+    async find(query) {
+      const index = await stored.result('find', ({ world }) => new FindIndex(world));
+      return index.find(query);
+    },
+    async record(id) {
+      const known = await readRecord(await stored.database(), id);
+      if (known) return known;
+      // Articles and templates of the starter playbook are not in the store.
+      const { world } = await stored.reading();
+      const record = starterRecords(world).find(starter => starter.id === id);
+      return record ? { record, changes: [] } : null;
+    },
+  };
+}
+
+function starterRecords(world: World): AnyRecord[] {
+  return [...world.articles, ...world.templates];
+}
+
+/** Keys of what the page shows, as the analyses know them. */
+function pageKeys(page: PageState | null): { about: string | null; keys: string[]; threadKey: string | null } | null {
+  const sighting = page?.sighting;
+  if (!sighting) return null;
+  const message = sighting.page === 'thread' ? sighting.records.find(seen => seen.kind === 'message') : undefined;
+  const threadKey = message?.kind === 'message' ? (message.fields.threadKey ?? null) : null;
+  return { about: sighting.about, keys: sighting.records.flatMap(seen => seen.keys), threadKey };
+}

@@ -1,0 +1,43 @@
+import { wrap } from 'comlink';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { createModel, type Model } from '../../components/model';
+import { Panel } from '../../components/Panel';
+import type { Analyst } from '../../components/services';
+import '../../components/style.css';
+import { Welcome } from '../../components/Welcome';
+import { setSource } from '../../components/words';
+import { CHANGED_CHANNEL } from '../../core/protocol';
+import { followActivePage } from './active-page';
+import AnalystWorker from './analyst.worker?worker';
+import { browserServices } from './browser-services';
+import { remoteAnalyst } from './remote-analyst';
+
+/** Starts one page of ours: the panel, the same at full width, or the first-run page. */
+export function mount(what: 'panel' | 'dashboard' | 'welcome'): void {
+  setSource(key => browser.i18n.getMessage(key), browser.i18n.getUILanguage());
+  document.documentElement.lang = browser.i18n.getUILanguage();
+
+  const ending = new AbortController();
+  const worker = new AnalystWorker({ name: 'analyst' });
+  const model = createModel(remoteAnalyst(wrap<Analyst>(worker)), browserServices);
+
+  const channel = new BroadcastChannel(CHANGED_CHANNEL);
+  channel.addEventListener('message', () => model.changed());
+  window.addEventListener('pagehide', () => {
+    ending.abort();
+    model.stop();
+    channel.close();
+    worker.terminate();
+  });
+
+  const root = document.getElementById('app');
+  if (!root) throw new Error(`mount: the ${what} page has no #app`);
+  render(view(what, model), root);
+  void model.start();
+  if (what === 'panel') followActivePage(browserServices.readNow, page => model.setPage(page), ending.signal);
+}
+
+function view(what: 'panel' | 'dashboard' | 'welcome', model: Model) {
+  return what === 'welcome' ? <Welcome model={model} /> : <Panel model={model} wide={what === 'dashboard'} />;
+}

@@ -1,0 +1,3 @@
+import { mount } from '../sidepanel/mount';
+
+mount('welcome');
