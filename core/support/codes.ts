@@ -31,6 +31,7 @@ export const SUPPORT_CODES: Record<string, { params: string[]; english: string }
     params: ['n'],
     english: '{n} conversations whose last sender or time is not known',
   },
+  'support.left.automated': { params: ['n'], english: '{n} automatic messages that nobody can answer' },
   'support.left.over-limit': { params: ['n'], english: '{n} older ones beyond the newest that are listed' },
 
   'slot.person.firstName': { params: [], english: 'First name' },

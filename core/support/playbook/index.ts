@@ -1,2 +1,3 @@
 export { PLAYBOOK_CATEGORIES, PLAYBOOK_LANGUAGES, type PlaybookCategory, type PlaybookLanguage } from './categories';
-export { PLAYBOOK_SEEDS, playbookRecords } from './records';
+export { KEY_TERMS } from './key-terms';
+export { PLAYBOOK_ARTICLES, PLAYBOOK_SEEDS, playbookRecords } from './records';

@@ -7,7 +7,8 @@ import { CHINESE_SEEDS } from './seeds-zh';
 import { ENGLISH_FRAMES, ENGLISH_GREETINGS, type Tone } from './templates-en';
 import { CHINESE_FRAMES, CHINESE_GREETINGS } from './templates-zh';
 
-const ARTICLES = { en: ENGLISH_ARTICLES, zh: CHINESE_ARTICLES };
+/** The answers, per language and category. */
+export const PLAYBOOK_ARTICLES = { en: ENGLISH_ARTICLES, zh: CHINESE_ARTICLES };
 const FRAMES = { en: ENGLISH_FRAMES, zh: CHINESE_FRAMES };
 const GREETINGS = { en: ENGLISH_GREETINGS, zh: CHINESE_GREETINGS };
 const TONES: readonly Tone[] = ['short', 'warm', 'formal'];
@@ -74,7 +75,7 @@ export function playbookRecords(): Seen[] {
   const records: Seen[] = [];
   for (const language of PLAYBOOK_LANGUAGES) {
     for (const category of PLAYBOOK_CATEGORIES) {
-      const article = ARTICLES[language][category];
+      const article = PLAYBOOK_ARTICLES[language][category];
       records.push({
         kind: 'article',
         keys: [`playbook:article/${category}/${language}`],

@@ -1,0 +1,125 @@
+import { addressOf, emailKey } from '../records/keys';
+import type { AnyRecord, Article, Company, Deal, Message, Person, Ticket } from '../records/records';
+import type { Settings } from '../records/settings';
+import type { Instant } from '../records/time';
+import { keyIndex, type World } from '../records/world';
+import { detectLanguage } from '../text/detect-language';
+import { categoryDecisions } from './classify/decisions';
+import { READ_LIMIT } from './classify/features';
+import { priorityOf } from './classify/priority';
+import type { Conversation } from './conversations';
+import type { Learnt } from './engine';
+import { messageText, ownText, subjectText } from './message-text';
+import { draftReplies } from './reply/draft-replies';
+import { displayName } from './reply/person-name';
+import type { SupportCase } from './reply/result';
+
+/** What all cases of one run share. */
+export interface CaseSources {
+  world: World;
+  settings: Pick<Settings, 'signature'>;
+  now: Instant;
+  learnt: Learnt;
+  byKey: ReadonlyMap<string, AnyRecord>;
+  articles: ReadonlyMap<string, Article>;
+  chosen: ReadonlyMap<string, string>;
+}
+
+const EXCERPT = 160;
+
+export function caseSources(
+  world: World,
+  settings: Pick<Settings, 'signature'>,
+  now: Instant,
+  learnt: Learnt,
+): CaseSources {
+  return {
+    world,
+    settings,
+    now,
+    learnt,
+    byKey: keyIndex([...world.people, ...world.companies, ...world.deals]),
+    articles: new Map(world.articles.map(article => [article.id, article])),
+    chosen: categoryDecisions(world.decisions),
+  };
+}
+
+/** Classifies a conversation's latest inbound message, looks up the articles and drafts the replies. */
+export function supportCase(conversation: Conversation, sources: CaseSources): SupportCase {
+  const { ticket, inbound: message } = conversation;
+  const { learnt, world } = sources;
+  const text = (message ? messageText(message) : (ticket?.subject ?? '')).slice(0, READ_LIMIT);
+  const { classifier, knowledge } = learnt;
+  const { guesses, unsure, evidence } = classifier.classify(text);
+  const subjects = [message?.id, ticket?.id, conversation.threadKey, ...(ticket?.keys ?? [])].filter(
+    (subject): subject is string => subject !== undefined,
+  );
+  const chosen = subjects.map(subject => sources.chosen.get(subject)).find(choice => choice !== undefined) ?? null;
+  const person = personOf(message, ticket, sources.byKey);
+  const language = detectLanguage(text) ?? person?.language ?? null;
+  const hits = knowledge.lookUp(text, language);
+  const deal = onlyOpenDeal(person, world.deals);
+  const company = companyOf(person, deal, sources.byKey);
+  const { priority, words } = priorityOf(text, ticket?.priority ?? null);
+  const own = message ? ownText(message) : null;
+  return {
+    threadKey: conversation.threadKey,
+    messageId: message?.id ?? null,
+    ticketId: ticket?.id ?? null,
+    personId: person?.id ?? null,
+    personName: person?.name ?? displayName(message?.from?.name ?? ticket?.requester?.name ?? null),
+    subject: subjectText(message?.subject ?? null) ?? ticket?.subject ?? null,
+    excerpt: own === null || own === '' ? null : own.replace(/\s+/g, ' ').slice(0, EXCERPT),
+    at: message?.at ?? ticket?.openedAt ?? null,
+    language,
+    guesses,
+    unsure: unsure && chosen === null,
+    chosen,
+    evidence,
+    priority,
+    priorityWords: words,
+    articles: hits,
+    candidates: draftReplies(
+      { guesses, unsure, chosen, hits, language, subjects },
+      { message, ticket, person, company, deal, signature: sources.settings.signature, now: sources.now },
+      { templates: world.templates, articles: sources.articles, decisions: world.decisions },
+    ),
+    answered: conversation.answered,
+  };
+}
+
+function personOf(
+  message: Message | null,
+  ticket: Ticket | null,
+  byKey: ReadonlyMap<string, AnyRecord>,
+): Person | null {
+  for (const address of [message?.from?.email, ticket?.requester?.email]) {
+    const record = address ? byKey.get(emailKey(address)) : undefined;
+    if (record?.kind === 'person') return record;
+  }
+  return null;
+}
+
+/** The person's open deal when there is exactly one: of several nobody knows which one is meant. */
+function onlyOpenDeal(person: Person | null, deals: readonly Deal[]): Deal | null {
+  if (person === null) return null;
+  const keys = new Set([...person.keys, ...person.emails.map(emailKey)]);
+  const open = deals.filter(deal => deal.status === 'open' && deal.personKeys.some(key => keys.has(key)));
+  return open.length === 1 ? open[0]! : null;
+}
+
+function companyOf(person: Person | null, deal: Deal | null, byKey: ReadonlyMap<string, AnyRecord>): Company | null {
+  for (const key of [person?.companyKey, deal?.companyKey]) {
+    const record = key ? byKey.get(key) : undefined;
+    if (record?.kind === 'company') return record;
+  }
+  return null;
+}
+
+/** Senders that nobody can answer. */
+export function isAutomated(message: Message): boolean {
+  const address = message.from?.email ? addressOf(emailKey(message.from.email)) : null;
+  return (
+    address !== null && /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|notifications?|bounces?)\b/.test(address)
+  );
+}

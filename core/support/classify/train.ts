@@ -1,0 +1,140 @@
+import {
+  type CountedDocument,
+  leaveOneOutScores,
+  type NaiveBayes,
+  naiveBayesScores,
+  temperedProbabilities,
+  termLogLikelihood,
+  trainNaiveBayes,
+} from '../../stats/naive-bayes';
+import { wordsOf } from '../../text/search-index';
+import type { Stemmer } from '../../text/stem';
+import type { CategoryGuess } from '../reply/result';
+import { type Calibration, calibrate, totalCount } from './calibration';
+import type { Example } from './examples';
+import { type Feature, features, isSpaceless, READ_LIMIT } from './features';
+
+export interface Classification {
+  /** Best first; the probabilities add up to 1. */
+  guesses: CategoryGuess[];
+  unsure: boolean;
+  /** Words of the text that speak most for the best guess, as written there. */
+  evidence: string[];
+}
+export interface Classifier {
+  categories: string[];
+  classify(text: string): Classification;
+}
+
+/** A document counts like one of at most this many words: one long mail must not drown the short phrasings. */
+const LONGEST_EXAMPLE = 30;
+const SMOOTHINGS = [0.1, 0.2, 0.3, 0.5, 1];
+const EVIDENCE_TERMS = 8;
+const EVIDENCE_SHOWN = 5;
+/** Nats by which a term has to favour the best category to be shown as evidence. */
+const EVIDENCE_LEAST = 0.3;
+
+interface Trained {
+  model: NaiveBayes;
+  words: Calibration;
+  characters: Calibration;
+}
+
+/**
+ * Learns the categories of `examples` by multinomial naive Bayes over stems, word pairs, characters and character pairs. Smoothing,
+ * temperature and the threshold for "unsure" come from leaving out one phrasing at a time. `priors`: P(category), every category of the
+ * examples; they are normalised here.
+ */
+export function trainClassifier(
+  examples: readonly Example[],
+  priors: ReadonlyMap<string, number>,
+  stem: Stemmer,
+): Classifier {
+  const categories = [...priors.keys()];
+  const labels = new Map(categories.map((category, at) => [category, at]));
+  const vocabulary = new Map<string, number>();
+  const words: CountedDocument[] = [];
+  const characters: CountedDocument[] = [];
+  const documents = examples.map(example => {
+    const found = features(example.text, stem);
+    for (const { term } of found) if (!vocabulary.has(term)) vocabulary.set(term, vocabulary.size);
+    const counted = documentOf(found, vocabulary);
+    const weight = example.weight * Math.min(1, LONGEST_EXAMPLE / Math.max(1, totalCount(counted.counts)));
+    const document: CountedDocument = { ...counted, label: labels.get(example.category)!, weight };
+    if (example.calibrates) (isSpaceless(found) ? characters : words).push(document);
+    return document;
+  });
+  const sum = [...priors.values()].reduce((total, prior) => total + prior, 0);
+  const shares = Float64Array.from(priors.values(), prior => prior / sum);
+  const trained = SMOOTHINGS.map(smoothing => {
+    const model = trainNaiveBayes(documents, shares, vocabulary.size, smoothing);
+    return {
+      model,
+      words: calibrate(words, leaveOneOutScores(model, words)),
+      characters: calibrate(characters, leaveOneOutScores(model, characters)),
+    };
+  }).reduce((best, next) =>
+    next.words.logLoss + next.characters.logLoss < best.words.logLoss + best.characters.logLoss ? next : best,
+  );
+
+  return { categories, classify: text => classify(text, stem, categories, vocabulary, trained) };
+}
+
+function documentOf(found: readonly Feature[], vocabulary: ReadonlyMap<string, number>) {
+  const known = found.filter(({ term }) => vocabulary.has(term));
+  return {
+    known,
+    terms: Int32Array.from(known, ({ term }) => vocabulary.get(term)!),
+    counts: Float64Array.from(known, ({ count }) => count),
+  };
+}
+
+function classify(
+  text: string,
+  stem: Stemmer,
+  categories: readonly string[],
+  vocabulary: ReadonlyMap<string, number>,
+  trained: Trained,
+): Classification {
+  const found = features(text, stem);
+  const { known, terms, counts } = documentOf(found, vocabulary);
+  const calibration = isSpaceless(found) ? trained.characters : trained.words;
+  const scores = naiveBayesScores(trained.model, terms, counts);
+  // A mail is longer than a phrasing, and its words depend on one another: sureness may grow with the root of its length only.
+  const longer = Math.sqrt(Math.max(1, totalCount(counts) / calibration.usualCount));
+  const probabilities = temperedProbabilities(scores, calibration.temperature * longer);
+  const guesses = categories
+    .map((category, label) => ({ category, probability: probabilities[label]!, label }))
+    .sort((a, b) => b.probability - a.probability || a.label - b.label);
+  const best = guesses[0];
+  return {
+    guesses: guesses.map(({ category, probability }) => ({ category, probability })),
+    unsure: best === undefined || known.length === 0 || best.probability < calibration.threshold,
+    evidence: best ? evidence(text.slice(0, READ_LIMIT), known, terms, best.label, trained.model) : [],
+  };
+}
+
+function evidence(
+  text: string,
+  known: readonly Feature[],
+  terms: Int32Array,
+  label: number,
+  model: NaiveBayes,
+): string[] {
+  const telling = known
+    .map((feature, at) => ({ feature, value: feature.count * advantage(model, terms[at]!, label) }))
+    .filter(({ feature, value }) => value >= EVIDENCE_LEAST && feature.end - feature.start > 1)
+    .sort((a, b) => b.value - a.value || a.feature.start - b.feature.start)
+    .slice(0, EVIDENCE_TERMS)
+    .map(({ feature }) => feature);
+  return wordsOf(text, telling).slice(0, EVIDENCE_SHOWN);
+}
+
+/** How much a term speaks for a class: its log-likelihood there less the mean over the other classes, in nats. */
+function advantage(model: NaiveBayes, term: number, label: number): number {
+  let others = 0;
+  for (let other = 0; other < model.classes; other++) {
+    if (other !== label) others += termLogLikelihood(model, term, other);
+  }
+  return termLogLikelihood(model, term, label) - others / Math.max(1, model.classes - 1);
+}

@@ -1,0 +1,141 @@
+import type { Coverage, Words } from '../records/result';
+import type { Settings } from '../records/settings';
+import { daysBetween, type Instant } from '../records/time';
+import type { World } from '../records/world';
+import { type CaseSources, caseSources, isAutomated, supportCase } from './case';
+import { type Conversation, conversations } from './conversations';
+import type { SupportEngine } from './engine';
+import type { SupportCase, SupportResult } from './reply/result';
+
+export { createSupport, type SupportEngine } from './engine';
+export { playbookRecords } from './playbook';
+
+/** What the open page shows. */
+export interface SupportPage {
+  /** Key of the record that the page is about. */
+  about: string | null;
+  /** Keys of all records that the page shows. */
+  keys: string[];
+  threadKey: string | null;
+}
+
+/** Cases in the queue; each is classified, so that endless inboxes don't take endless time. */
+const QUEUE_LIMIT = 100;
+/** An unanswered mail thread leaves the queue after this many days; a ticket stays until it is closed. */
+const QUEUE_DAYS = 60;
+const RANK: Record<SupportCase['priority'], number> = { high: 0, normal: 1, low: 2 };
+
+/**
+ * Understands the page's latest inbound message and every open one: category, priority, articles and replies. `current` is null when the
+ * page shows no such message. The queue holds open tickets and unanswered threads, high priority first, then those that wait longest.
+ */
+export function supportAnalysis(
+  world: World,
+  settings: Pick<Settings, 'ownAddresses' | 'signature'>,
+  now: Instant,
+  page: SupportPage | null,
+  engine: SupportEngine,
+): SupportResult {
+  const learnt = engine.learn(world);
+  const sources = caseSources(world, settings, now, learnt);
+  const all = conversations(world, settings);
+  const shown = page === null ? null : conversationOf(page, all);
+  const { open, left } = openOnes(all, sources);
+  const queue = open
+    .map(conversation => supportCase(conversation, sources))
+    .sort(
+      (a, b) =>
+        RANK[a.priority] - RANK[b.priority] || compare(a.at ?? '~', b.at ?? '~') || compare(a.threadKey, b.threadKey),
+    );
+  return {
+    current: shown ? currentCase(shown, sources) : null,
+    queue,
+    categories: learnt.classifier.categories,
+    coverage: coverage(all, open, now, left),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** By thread, else by the record that the page is about, else by its records when they belong to one conversation only. */
+function conversationOf(page: SupportPage, all: readonly Conversation[]): Conversation | null {
+  const holds = (conversation: Conversation, key: string) =>
+    conversation.threadKey === key ||
+    (conversation.ticket?.keys.includes(key) ?? false) ||
+    conversation.messages.some(message => message.keys.includes(key) || message.threadKey === key);
+  for (const key of [page.threadKey, page.about]) {
+    const found = key === null ? undefined : all.find(conversation => holds(conversation, key));
+    if (found) return found;
+  }
+  const keys = new Set(page.keys);
+  const named = all.filter(conversation => [...keys].some(key => holds(conversation, key)));
+  return named.length === 1 ? named[0]! : null;
+}
+
+function currentCase(conversation: Conversation, sources: CaseSources): SupportCase | null {
+  if (conversation.inbound !== null) return supportCase(conversation, sources);
+  // Without the user's own addresses nobody can tell the sides apart; the user looks at this thread, so its latest message is meant.
+  const inbound = conversation.directionKnown ? null : (conversation.messages.at(-1) ?? null);
+  return inbound === null && conversation.ticket === null ? null : supportCase({ ...conversation, inbound }, sources);
+}
+
+function openOnes(all: readonly Conversation[], { world, now }: CaseSources): { open: Conversation[]; left: Words[] } {
+  const putAway = putAwaySubjects(world, now);
+  let noDirection = 0;
+  let automated = 0;
+  const waiting = all.filter(conversation => {
+    const { ticket, inbound, answered } = conversation;
+    if (
+      [conversation.threadKey, inbound?.id, ticket?.id].some(subject => subject !== undefined && putAway.has(subject))
+    ) {
+      return false;
+    }
+    if (ticket !== null) return !answered;
+    if (!conversation.directionKnown) noDirection++;
+    if (!conversation.directionKnown || answered || inbound === null) return false;
+    if (isAutomated(inbound)) automated++;
+    return !isAutomated(inbound);
+  });
+  const recent = waiting.filter(
+    ({ ticket, inbound }) => ticket !== null || daysBetween(inbound!.at!, now) <= QUEUE_DAYS,
+  );
+  const open = recent
+    .sort((a, b) => compare(timeOf(b), timeOf(a)) || compare(a.threadKey, b.threadKey))
+    .slice(0, QUEUE_LIMIT);
+  const noText = open.filter(({ inbound }) => inbound !== null && inbound.text === null).length;
+  const counts = [
+    { code: 'support.left.no-text', n: noText },
+    { code: 'support.left.no-direction', n: noDirection },
+    { code: 'support.left.automated', n: automated },
+    { code: 'support.left.over-limit', n: waiting.length - open.length },
+  ];
+  return { open, left: counts.filter(({ n }) => n > 0).map(({ code, n }) => ({ code, params: { n } })) };
+}
+
+/** Subjects that the user has done, dismissed or snoozed beyond now, and not reopened since. */
+function putAwaySubjects(world: World, now: Instant): Set<string> {
+  const subjects = new Set<string>();
+  for (const { what, subject, until } of world.decisions) {
+    if (what === 'done' || what === 'dismissed' || (what === 'snoozed' && until !== null && until > now))
+      subjects.add(subject);
+    else if (what === 'reopened' || what === 'snoozed') subjects.delete(subject);
+  }
+  return subjects;
+}
+
+function timeOf({ inbound, ticket }: Conversation): string {
+  return inbound?.at ?? ticket?.openedAt ?? '';
+}
+
+function coverage(all: readonly Conversation[], open: readonly Conversation[], now: Instant, left: Words[]): Coverage {
+  const readings = open.map(({ inbound, ticket }) => (inbound ?? ticket)!.lastSeenAt);
+  return {
+    used: open.length,
+    seen: all.length,
+    stated: null,
+    oldestDays: readings.length === 0 ? null : Math.max(...readings.map(at => daysBetween(at, now))),
+    left,
+  };
+}
