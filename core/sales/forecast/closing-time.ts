@@ -1,10 +1,7 @@
 import type { Deal } from '../../records/records';
 import { type Day, daysBetween } from '../../records/time';
-import { conditionalDuration } from '../../stats/conditional-duration';
-import { cycleDays } from '../history/cycle-days';
+import { timeToWin } from './time-to-win';
 
-/** Days from creation to closing before own deals say otherwise: about what business software sellers report. */
-const PRIOR_CYCLE_DAYS = 90;
 /** Own won deals at which their record weighs as much as the prior trust in stated close dates. */
 const PRIOR_WEIGHT = 8;
 /** Of deals won, the share that is won before, and by, the stated date, and how many days the others slip on average. Assumed, not learned. */
@@ -16,16 +13,16 @@ const SLIP_DAYS = 30;
 export type ClosingTime = (deal: Pick<Deal, 'createdDate' | 'closeDate'>, by: Day) => number;
 
 /**
- * When winners close: how long the user's won deals took, given the deal's age, blended with the stated close date.
+ * When winners close: how long the user's deals take, given the deal's age, blended with the stated close date.
  * `q = w q_stated + (1 − w) q_age`, `w = ½ + ½ · 8 / (n + 8)` with n own won deals. A stated date that has passed, or none, leaves q_age alone.
  *
- * @param won decided deals to learn from
  * @param today the day from which the forecast looks ahead
+ * @param baseRate share of deals won, 0…1
  */
-export function closingTime(won: readonly Deal[], today: Day): ClosingTime {
-  const cycles = won.map(cycleDays).filter(days => days !== null);
-  const ofAge = conditionalDuration(cycles, PRIOR_CYCLE_DAYS);
-  const statedWeight = 0.5 + (0.5 * PRIOR_WEIGHT) / (cycles.length + PRIOR_WEIGHT);
+export function closingTime(open: readonly Deal[], closed: readonly Deal[], today: Day, baseRate: number): ClosingTime {
+  const ofAge = timeToWin(open, closed, today, baseRate);
+  const won = closed.filter(deal => deal.status === 'won').length;
+  const statedWeight = 0.5 + (0.5 * PRIOR_WEIGHT) / (won + PRIOR_WEIGHT);
   return ({ createdDate, closeDate }, by) => {
     // Midnight after the last day: what closes on that day is in.
     const span = daysBetween(today, by) + 1;

@@ -63,7 +63,9 @@ export function forecast(world: World, settings: Settings, now: Instant): Foreca
   const quantiles: Quantiles = { p2_5, p10, p25, p50, p75, p90, p97_5 };
   const targetMinor = settings.target === null ? null : Math.round(settings.target * 10 ** minorDigits(money.currency));
   const { check, notes } = checkForecasts({ deals: world.deals, changes, visits, minor: money.minor, today });
-  const inScope = [...open, ...wonNow].map(deal => deal.amount);
+  // An open deal at 0 is one that nobody has put a figure to.
+  const priced = open.map(({ amount }) => (amount?.minor === 0 ? null : amount));
+  const inScope = [...priced, ...wonNow.map(deal => deal.amount)];
   const used = [...known.deals, ...won].map(({ deal }) => deal);
   return {
     period,
@@ -83,7 +85,6 @@ export function forecast(world: World, settings: Settings, now: Instant): Foreca
     check,
     coverage: coverageOf(world, now, 'deal', used, inScope.length, [
       ...money.left(inScope),
-      { code: 'left.no-amount', params: { n: open.filter(deal => money.minor(deal.amount) === 0).length } },
       { code: 'left.negative-amount', params: { n: open.filter(deal => (money.minor(deal.amount) ?? 0) < 0).length } },
       {
         code: 'left.no-closed-date',

@@ -42,7 +42,7 @@ export function outlook({ open, closed, visits, minor, today, to }: OutlookInput
       const amount = minor(deal.amount);
       return amount === null || amount <= 0 ? [] : [{ deal, amount, winProbability: wins.predict(deal).probability }];
     }),
-    closing: closingTime(won, today),
+    closing: closingTime(open, closed, today, p),
     arrivals: arrivals(wonDeals(won, minor), today, daysBetween(today, to) + 1),
     sharedDeviation: Math.sqrt(
       1 / ((wins.closed + RATE_PRIOR_WEIGHT) * p * (1 - p)) + 1 / (won.length + TIMING_PRIOR_WEIGHT),
