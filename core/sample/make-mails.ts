@@ -5,7 +5,7 @@ import type { MailScript } from './mail-script';
 import type { Customer } from './make-contacts';
 import { SALES_MAILS_DE_ZH } from './sales-mails-de-zh';
 import { SALES_MAILS_EN } from './sales-mails-en';
-import { gmailNumber } from './site-ids';
+import { gmailNumber, hexadecimal } from './site-ids';
 import { before, stamp } from './stamp';
 import { SUPPORT_MAILS } from './support-mails';
 import { TICKETS } from './ticket-scripts';
@@ -46,7 +46,12 @@ export function makeThreads(start: Instant, customers: Customer[], deals: Deal[]
     return script.mails.map(([daysAgo, from, text], index) => {
       counter += 1;
       const filled = text.replaceAll('{first}', calledName(person)).replaceAll('{company}', person.companyName ?? '');
-      return makeMessage(siteKey('gmail', `msg-f:${gmailNumber(counter)}`), threadKey, {
+      const number = gmailNumber(counter);
+      const keys: MessageKeys = [
+        siteKey('gmail', `msg-f:${number}`),
+        siteKey('gmail', `message/${hexadecimal(number)}`),
+      ];
+      return makeMessage(keys, threadKey, {
         subject: script.subject,
         them: { name: person.name, email: person.emails[0] ?? null },
         inbound: from === 'them',
@@ -84,7 +89,7 @@ export function makeTickets(start: Instant, customers: Customer[]): { tickets: T
       ),
     );
     const message = (part: number, inbound: boolean, at: Instant, text: string) =>
-      makeMessage(siteKey('zendesk', `tickets/${4_801 + index}/${part}`), key, {
+      makeMessage([siteKey('zendesk', `tickets/${4_801 + index}/${part}`)], key, {
         subject: script.subject,
         them,
         inbound,
@@ -98,14 +103,17 @@ export function makeTickets(start: Instant, customers: Customer[]): { tickets: T
   return made;
 }
 
+/** A mail is known by its id, and by the hexadecimal form of it that list rows have. */
+type MessageKeys = [string, ...string[]];
+
 function makeMessage(
-  key: string,
+  keys: MessageKeys,
   threadKey: string,
   mail: { subject: string; them: Address; inbound: boolean; at: Instant; text: string; unread: boolean },
 ): Message {
   return stamp(
     'message',
-    [key],
+    keys,
     {
       threadKey,
       subject: mail.subject,

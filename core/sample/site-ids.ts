@@ -25,3 +25,8 @@ export function hubspotId(type: '0-1' | '0-2' | '0-3', counter: number): string 
 export function gmailNumber(counter: number): string {
   return `18472${String(30_006_481_255_000 + counter * 7_919).padStart(14, '0')}`;
 }
+
+/** hexadecimal('255') = 'ff'; for numbers beyond 2^53 as well. */
+export function hexadecimal(digits: string): string {
+  return BigInt(digits).toString(16);
+}

@@ -76,6 +76,7 @@ function expand(item) {
 
 document.addEventListener('click', event => {
   const target = event.target;
+  if (target.closest('.gb_B')) event.preventDefault();
   const row = target.closest('tr[data-open]');
   if (row) location.hash = row.dataset.open;
   const act = target.closest('[data-sample]');

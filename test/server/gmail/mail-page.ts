@@ -15,7 +15,7 @@ export function mailPage(sample: SampleWorkspace): string {
   const unread = received.filter(thread => thread.messages.at(-1)?.unread).length;
   const inboxTitle = `Inbox (${unread}) - ${account} - Gmail`;
   const body = html`<div class="nH sample-app">
-<header class="sample-top" role="banner"><a class="sample-logo" href="#inbox">Mail</a><div class="sample-search" aria-hidden="true">Search mail</div><a class="gb_B" role="button" tabindex="0" href="#inbox" aria-label="Google Account: Lena Hart (${account})">L</a></header>
+<header class="sample-top" role="banner"><a class="sample-logo" href="#inbox">Mail</a><div class="sample-search" aria-hidden="true">Search mail</div><a class="gb_B" role="button" tabindex="0" href="https://accounts.google.com/SignOutOptions" aria-label="Google Account: Lena Hart (${account})">L</a></header>
 <div class="sample-columns">
 <div class="sample-side" role="navigation"><div class="T-I T-I-KE L3" role="button" tabindex="0" gh="cm" data-sample="compose">Compose</div><a href="#inbox" data-tooltip="Inbox">Inbox <b>${unread}</b></a><a href="#sent" data-tooltip="Sent">Sent</a></div>
 <div class="aeF" id="sample-views"></div>
