@@ -68,6 +68,11 @@ export class Search {
     return light.length > 0 ? light : this.#shadows.flatMap(tree => all(tree, selector).filter(this.accept));
   }
 
+  /** All accepted elements of one selector in the light tree, then those in shadow trees: for pages that mix the two. */
+  everywhere(selector: string): Element[] {
+    return [this.root, ...this.#shadows].flatMap(tree => all(tree, selector).filter(this.accept));
+  }
+
   #firstIn(roots: readonly ParentNode[], selectors: readonly string[]): Match | null {
     for (const selector of selectors) {
       for (const root of roots) {

@@ -1,0 +1,24 @@
+export type PageKind = 'deal' | 'deal-list' | 'contact';
+
+/** HubSpot's numbers for kinds of objects. */
+export const TYPE = { contact: '0-1', company: '0-2', deal: '0-3' } as const;
+
+/** Exactly the application's hosts: `app.hubspot.com`, and regional ones such as `app-eu1.hubspot.com`. */
+export function ownsAddress(url: URL): boolean {
+  return url.protocol === 'https:' && url.port === '' && /^app(?:-[a-z]{2}\d)?\.hubspot\.com$/.test(url.hostname);
+}
+
+/** Object type and id in an address of a record, old and new shape; else null. */
+export function recordInAddress(path: string): { type: string; id: string } | null {
+  const match = /\/contacts\/\d+\/(?:record\/(\d+-\d+)|(contact|company|deal))\/(\d+)(?:\/|$|\?)/.exec(path);
+  if (match === null) return null;
+  const type = match[1] ?? TYPE[match[2] as keyof typeof TYPE];
+  return { type, id: match[3]! };
+}
+
+export function pageOfAddress(url: URL): PageKind | null {
+  if (!ownsAddress(url)) return null;
+  const record = recordInAddress(url.pathname);
+  if (record !== null) return record.type === TYPE.deal ? 'deal' : record.type === TYPE.contact ? 'contact' : null;
+  return /^\/contacts\/\d+\/(?:objects\/0-3|deals)(?:\/|$)/.test(url.pathname) ? 'deal-list' : null;
+}

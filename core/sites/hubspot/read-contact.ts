@@ -1,0 +1,75 @@
+import { withoutSalutation } from '../../locale/parse-name';
+import { emailKey, siteKey } from '../../records/keys';
+import { asText, emailOf } from '../field-values';
+import { type Draft, type Place, Reading } from '../reading';
+import type { Reader } from '../site';
+import { pageOfAddress, recordInAddress, TYPE } from './address';
+import { addCompany } from './associations';
+import { Properties } from './properties';
+import { findName } from './record-name';
+
+/** First and last name together, in the order of most of the world's scripts here: HubSpot has no other. */
+function nameFrom(properties: Properties): Place {
+  const parts = ['firstname', 'lastname'].map(name => properties.find(name));
+  const named = parts.filter(part => part !== null && part !== 'busy');
+  const first = named[0];
+  if (first === undefined || parts.includes('busy')) return null;
+  return {
+    ...first,
+    text: named
+      .map(({ text }) => text)
+      .join(' ')
+      .trim(),
+  };
+}
+
+export const readContact: Reader = (document, url, now) => {
+  if (pageOfAddress(url) !== 'contact') return null;
+  const record = recordInAddress(url.pathname);
+  const properties = new Properties(document);
+  const email = properties.find('email');
+  // Without any of them the record is not drawn yet.
+  if (
+    record === null ||
+    (email === null && properties.find('firstname') === null && properties.find('jobtitle') === null)
+  )
+    return null;
+  const key = siteKey('hubspot', `${TYPE.contact}/${record.id}`);
+  const reading = new Reading('hubspot', 'contact', url, now);
+  const person: Draft<'person'> = { kind: 'person', keys: [key], fields: {} };
+  const head = findName(document, properties, null);
+  // A contact without a name is headed by its address.
+  const headIsName = head !== null && head !== 'busy' && emailOf(head.text) === null;
+  reading.take(
+    person,
+    'name',
+    headIsName ? head : nameFrom(properties),
+    ({ text }) => ({ value: withoutSalutation(text) }),
+    'must',
+  );
+  reading.take(
+    person,
+    'emails',
+    email,
+    ({ text }) => {
+      const address = emailOf(text);
+      return address === null ? { why: 'unreadable' } : { value: [address] };
+    },
+    'should',
+  );
+  // An empty place means no address, not an unknown list.
+  if (person.fields.emails === null) person.fields.emails = [];
+  const address = person.fields.emails?.[0];
+  if (address !== undefined) person.keys.push(emailKey(address));
+  reading.take(person, 'jobTitle', properties.find('jobtitle'), asText);
+  reading.take(person, 'phone', properties.find('phone') ?? properties.find('mobilephone'), asText);
+  reading.take(person, 'owner', properties.find('hubspot_owner_id'), asText);
+  reading.take(person, 'companyName', properties.find('company'), asText);
+  const company = addCompany(reading, document);
+  if (company !== null) {
+    person.fields.companyKey = company.key;
+    person.fields.companyName ??= company.name;
+  }
+  reading.add(person);
+  return reading.sighting({ account: null, rows: null, about: key });
+};

@@ -1,0 +1,26 @@
+import { type DateOrder, detectDateOrder } from '../locale/date-order';
+import { attribute, maybe } from './query';
+import type { Search } from './shadow';
+import { textOf } from './text-of';
+
+/** Enough dates to settle the order, and a bound on the time that a long list takes. */
+const SAMPLES = 200;
+
+/** Order of day and month on this page: what all its dates in digits agree on, else null. The page's language does not tell. */
+export function dateOrderOf(search: Search, places: readonly string[]): DateOrder | null {
+  const samples: string[] = [];
+  for (const place of places) {
+    for (const element of search.every(place).slice(0, SAMPLES)) {
+      const text = attribute(element, 'data-cell-value') ?? textOf(element);
+      // Raw values are ISO whatever the page shows: they say nothing about the rest.
+      samples.push(/^\d{4}-\d{2}-\d{2}/.test(text) ? textOf(element) : text);
+    }
+  }
+  return detectDateOrder(samples.filter(text => !/^\d{4}-/.test(text)));
+}
+
+/** BCP 47 tag of the page, or null. */
+export function languageOf(document: Document): string | null {
+  const html = maybe(document, 'html');
+  return (html === null ? null : attribute(html, 'lang')) || null;
+}

@@ -1,0 +1,47 @@
+import { all, attribute } from '../query';
+import { textOf } from '../text-of';
+import { fieldOfLabel } from './labels';
+import { LIST_CELL, NOT_VALUE } from './selectors';
+
+export interface ListCell {
+  element: Element;
+  /** As shown. */
+  text: string;
+  /** As stored, where the cell says it: `2026-12-31`, `48000`. */
+  raw: string | null;
+  selector: string;
+}
+
+/** Column of a list → field. Names through a relation (`Account.Name`) and their short forms mean the related record's name. */
+const COLUMNS: Record<string, string> = {
+  'Opportunity.Name': 'Name',
+  'Account.Name': 'AccountId',
+  'Opportunity.Account.Name': 'AccountId',
+  'Owner.Alias': 'OwnerId',
+  'Owner.Name': 'OwnerId',
+  'Owner.NameOrAlias': 'OwnerId',
+  'Opportunity.Owner.Name': 'OwnerId',
+};
+/** `StageName-text-3`: the field's API name, the column's type, its position. */
+const COLUMN_KEY = /^([A-Za-z][\w.]*?)(?:-[\w-]*)?$/;
+
+/** Cells of a row by API name: from the column's key where the table says it, else from the label in one of six languages. */
+export function cellsOf(row: Element): Map<string, ListCell> {
+  const cells = new Map<string, ListCell>();
+  for (const element of all(row, LIST_CELL)) {
+    const label = attribute(element, 'data-label');
+    const column = COLUMN_KEY.exec(attribute(element, 'data-col-key-value') ?? '')?.[1];
+    const byKey = column === undefined ? null : (COLUMNS[column] ?? column);
+    const byLabel = label === null ? null : fieldOfLabel(label.trim());
+    const field = byLabel === null || (byKey !== null && /^[A-Z]/.test(byKey)) ? byKey : byLabel;
+    if (field === null || cells.has(field)) continue;
+    const selector = field === byKey ? `[data-col-key-value^="${column}-"]` : `[data-label="${label}"]`;
+    cells.set(field, {
+      element,
+      text: textOf(element, NOT_VALUE),
+      raw: attribute(element, 'data-cell-value'),
+      selector,
+    });
+  }
+  return cells;
+}

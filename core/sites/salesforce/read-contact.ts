@@ -1,0 +1,51 @@
+import { withoutSalutation } from '../../locale/parse-name';
+import { emailKey } from '../../records/keys';
+import { asText, emailOf } from '../field-values';
+import { type Draft, Reading } from '../reading';
+import type { Reader } from '../site';
+import { pageOfAddress } from './address';
+import { belongsTo, pageInFront } from './page-in-front';
+import { findName } from './read-name';
+import { takeAccount } from './read-opportunity';
+import { RecordFields } from './record-fields';
+import { idInAddress, PREFIX, recordKey } from './record-id';
+
+const OBJECT = 'Contact';
+
+export const readContact: Reader = (document, url, now) => {
+  if (pageOfAddress(url) !== 'contact') return null;
+  const id = idInAddress(url.pathname, PREFIX.contact);
+  const key = id === null ? null : recordKey(id);
+  const search = pageInFront(document);
+  if (id === null || key === null || search === null || !belongsTo(search, id)) return null;
+  const fields = new RecordFields(search, OBJECT);
+  const email = fields.find('Email');
+  const title = fields.find('Title');
+  const phone = fields.find('Phone') ?? fields.find('MobilePhone');
+  // Without any of them the record is not drawn yet.
+  if (email === null && title === null && phone === null) return null;
+
+  const reading = new Reading('salesforce', 'contact', url, now);
+  const person: Draft<'person'> = { kind: 'person', keys: [key], fields: {} };
+  reading.take(person, 'name', findName(fields, document), ({ text }) => ({ value: withoutSalutation(text) }), 'must');
+  reading.take(
+    person,
+    'emails',
+    email,
+    ({ text }) => {
+      const address = emailOf(text);
+      return address === null ? { why: 'unreadable' } : { value: [address] };
+    },
+    'should',
+  );
+  // An empty place means no address, not an unknown list.
+  if (person.fields.emails === null) person.fields.emails = [];
+  const address = person.fields.emails?.[0];
+  if (address !== undefined) person.keys.push(emailKey(address));
+  reading.take(person, 'jobTitle', title, asText);
+  reading.take(person, 'phone', phone, asText);
+  reading.take(person, 'owner', fields.findLookup('OwnerId'), asText);
+  takeAccount(reading, person, fields.findLookup('AccountId'));
+  reading.add(person);
+  return reading.sighting({ account: null, rows: null, about: key });
+};

@@ -1,0 +1,119 @@
+import { currencyOf } from '../../locale/currency';
+import { parseDay } from '../../locale/parse-date';
+import type { Key } from '../../records/keys';
+import { asDay, asMoney, asPercent, asText } from '../field-values';
+import { dateOrderOf, languageOf } from '../page-dates';
+import { all, attribute, closest, matches } from '../query';
+import { type Draft, type Place, Reading } from '../reading';
+import type { Search } from '../shadow';
+import type { Reader } from '../site';
+import { type Status, statusOfStage } from '../stage-status';
+import { textOf } from '../text-of';
+import { pageOfAddress } from './address';
+import { belongsTo, isShown, pageInFront } from './page-in-front';
+import { findName } from './read-name';
+import { linkIn, RecordFields } from './record-fields';
+import { idInAddress, PREFIX, recordKey } from './record-id';
+import * as at from './selectors';
+
+const OBJECT = 'Opportunity';
+
+function findStage(fields: RecordFields): Place {
+  const field = fields.find('StageName');
+  if (field !== null && field !== 'busy') return field;
+  const step = fields.search.first(at.CURRENT_STEP);
+  if (step === null) return field;
+  const title = all(step.element, at.STEP_TITLE)[0];
+  const text = (title === undefined ? attribute(step.element, 'data-name') : attribute(title, 'data-label')) ?? '';
+  return { text: text.trim(), selector: step.selector, element: step.element };
+}
+
+/** Won or lost by the path or a standard stage name; open where the path's present step is not a closed one, or the odds are neither 0 nor 100. */
+function statusIn(search: Search, deal: Draft<'deal'>): Status | null {
+  const closed = search.first([at.CLOSED_STEP])?.element;
+  if (closed !== undefined) return matches(closed, '.slds-is-won') ? 'won' : 'lost';
+  const byName = deal.fields.stage ? statusOfStage(deal.fields.stage) : null;
+  if (byName !== null) return byName;
+  if (search.first(at.CURRENT_STEP) !== null) return 'open';
+  const percent = deal.fields.siteProbabilityPercent;
+  return percent != null && percent > 0 && percent < 100 ? 'open' : null;
+}
+
+/** Contacts in the card of contact roles, where the page shows it. */
+function contactRoles(reading: Reading, search: Search): Key[] | null {
+  const link = search.first([at.CONTACT_ROLES]);
+  const card = link === null ? null : closest(link.element, at.CARD);
+  if (card === null) return null;
+  const keys: Key[] = [];
+  for (const anchor of all(card, at.RECORD_LINK).filter(isShown)) {
+    const id = idInAddress(attribute(anchor, 'href') ?? '', PREFIX.contact);
+    const key = id === null ? null : recordKey(id);
+    const name = textOf(anchor, at.NOT_VALUE);
+    if (key === null || name === '' || keys.includes(key)) continue;
+    keys.push(key);
+    reading.add({ kind: 'person', keys: [key], fields: { name } });
+  }
+  return keys.slice(0, 200);
+}
+
+/** Account of a deal or person: the company as a record of its own where the page links it. */
+export function takeAccount<K extends 'deal' | 'person'>(reading: Reading, draft: Draft<K>, place: Place): void {
+  reading.take(draft, 'companyName', place, asText as never);
+  if (place === null || place === 'busy') return;
+  const link = linkIn(place.element);
+  const id = link === null ? null : idInAddress(link.href, PREFIX.account);
+  const key = id === null ? null : recordKey(id);
+  if (link === null || key === null) return;
+  (draft.fields as { companyKey?: Key }).companyKey = key;
+  if (link.text !== '') reading.add({ kind: 'company', keys: [key], fields: { name: link.text } });
+}
+
+export const readOpportunity: Reader = (document, url, now) => {
+  if (pageOfAddress(url) !== 'opportunity') return null;
+  const id = idInAddress(url.pathname, PREFIX.opportunity);
+  const key = id === null ? null : recordKey(id);
+  const search = pageInFront(document);
+  if (id === null || key === null || search === null || !belongsTo(search, id)) return null;
+  const fields = new RecordFields(search, OBJECT);
+  const stage = findStage(fields);
+  const amount = fields.find('Amount');
+  const closeDate = fields.find('CloseDate');
+  // Without any of them the record is not drawn yet.
+  if (stage === null && amount === null && closeDate === null) return null;
+
+  const reading = new Reading('salesforce', 'opportunity', url, now);
+  const deal: Draft<'deal'> = { kind: 'deal', keys: [key], fields: {} };
+  const language = languageOf(document);
+  const currency = fields.find('CurrencyIsoCode');
+  const stated = currency === null || currency === 'busy' ? null : currencyOf(currency.text);
+  const order = dateOrderOf(search, at.DATE_PLACES);
+  reading.take(deal, 'name', findName(fields, document), asText, 'must');
+  reading.take(deal, 'stage', stage, asText, 'must');
+  reading.take(deal, 'amount', amount, ({ text }) => asMoney(text, stated, language), 'should');
+  reading.take(deal, 'closeDate', closeDate, ({ text }) => asDay(text, order), 'should');
+  reading.take(deal, 'owner', fields.findLookup('OwnerId'), asText);
+  reading.take(deal, 'siteProbabilityPercent', fields.find('Probability'), ({ text }) => asPercent(text));
+  reading.take(deal, 'nextStep', fields.find('NextStep'), asText);
+  reading.take(deal, 'source', fields.find('LeadSource'), asText);
+  takeAccount(reading, deal, fields.findLookup('AccountId'));
+
+  const created = fields.find('CreatedById');
+  const stamp = created === null || created === 'busy' ? null : created.element;
+  const who = stamp === null ? null : linkIn(stamp);
+  const createdDate =
+    stamp === null
+      ? null
+      : parseDay(
+          textOf(stamp, at.NOT_VALUE)
+            .replace(who?.text ?? '', '')
+            .replace(/^[\s,]+/, ''),
+          { order },
+        );
+  if (createdDate !== null) deal.fields.createdDate = createdDate;
+  const status = statusIn(search, deal);
+  if (status !== null) deal.fields.status = status;
+  const people = contactRoles(reading, search);
+  if (people !== null) deal.fields.personKeys = people;
+  reading.add(deal);
+  return reading.sighting({ account: null, rows: null, about: key });
+};

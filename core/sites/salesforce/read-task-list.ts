@@ -1,0 +1,55 @@
+import { parseDay } from '../../locale/parse-date';
+import { dateOrderOf } from '../page-dates';
+import { all, attribute, maybe } from '../query';
+import { type Draft, Reading } from '../reading';
+import type { Reader } from '../site';
+import { textOf } from '../text-of';
+import { pageOfAddress } from './address';
+import { isShown, pageInFront } from './page-in-front';
+import { statedTotal } from './read-opportunity-list';
+import { PREFIX, recordKey } from './record-id';
+import * as at from './selectors';
+
+/** Texts of a split-view row in reading order: subject, person, what it is about, due date. Which ones stand there is the list's own setting. */
+export function splitViewCells(row: Element): string[] {
+  return all(row, at.SPLIT_CELL).map(cell => textOf(cell, at.NOT_VALUE));
+}
+
+/** Tasks in the split view. A due day counts from its first minute where this code runs. */
+export const readTaskList: Reader = (document, url, now) => {
+  if (pageOfAddress(url) !== 'task-list') return null;
+  const search = pageInFront(document);
+  if (search === null) return null;
+  const rows = search.every(at.SPLIT_ROW);
+  if (rows.length === 0 && search.first([at.SPLIT_LIST]) === null) return null;
+  const reading = new Reading('salesforce', 'task-list', url, now);
+  const order = dateOrderOf(search, [at.OUTPUT_DATE]);
+  let read = 0;
+  for (const row of rows) {
+    const id = attribute(row, 'data-recordid') ?? '';
+    const key = id.startsWith(PREFIX.task) ? recordKey(id) : null;
+    const title = splitViewCells(row)[0] ?? '';
+    if (key === null || title === '') {
+      reading.miss('task', key, key === null ? 'id' : 'title', key === null ? 'unreadable' : 'not-found');
+      continue;
+    }
+    const task: Draft<'task'> = { kind: 'task', keys: [key], fields: { title } };
+    reading.matched('task', 'title', `${at.SPLIT_ROW} ${at.SPLIT_CELL}`);
+    const date = maybe(row, at.OUTPUT_DATE);
+    const text = date === null ? null : textOf(date);
+    const day = text ? parseDay(text, { order }) : null;
+    if (day !== null) {
+      const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
+      task.fields.dueAt = new Date(year, month - 1, dayOfMonth).toISOString();
+    } else if (text === '') task.fields.dueAt = null;
+    else reading.miss('task', key, 'dueAt', text === null ? 'not-found' : 'unreadable');
+    reading.add(task);
+    read++;
+  }
+  const looksLike = search.every(at.ANY_SPLIT_ROW).filter(isShown).length;
+  return reading.sighting({
+    account: null,
+    rows: { read, looksLike: Math.max(looksLike, rows.length), shown: statedTotal(search) },
+    about: null,
+  });
+};
