@@ -13,6 +13,9 @@ export interface TwoPoint {
   probability: number;
 }
 
+/** Masses below this are dropped: together they can't be seen, and numbers close to underflow are slow. */
+const NEGLIGIBLE = 1e-40;
+
 /** Grid on which amounts up to `reach` fit into `bins`. Where all amounts are multiples of one unit that fits, that unit is the step: no rounding. */
 export function revenueGrid(amounts: readonly number[], reach: number, bins: number): RevenueGrid {
   const mass = new Float64Array(bins);
@@ -43,14 +46,16 @@ export function addTwoPoint(grid: RevenueGrid, { amount, probability }: TwoPoint
   const stay = 1 - probability;
   for (let i = Math.min(grid.top, last - 1); i >= 0; i--) {
     const here = mass[i] as number;
-    if (here === 0) continue;
-    mass[i] = here * stay;
-    const to = Math.min(i + shift, last);
-    mass[to] = (mass[to] as number) + here * lower;
-    if (upper > 0) {
-      const next = Math.min(i + shift + 1, last);
-      mass[next] = (mass[next] as number) + here * upper;
+    if (here < NEGLIGIBLE) {
+      mass[i] = 0;
+      continue;
     }
+    mass[i] = here * stay;
+    const to = i + shift;
+    if (to < last) {
+      mass[to] = (mass[to] as number) + here * lower;
+      mass[to + 1] = (mass[to + 1] as number) + here * upper;
+    } else mass[last] = (mass[last] as number) + here * probability;
   }
   grid.top = Math.min(last, grid.top + shift + (upper > 0 ? 1 : 0));
 }

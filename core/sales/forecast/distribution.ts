@@ -4,6 +4,7 @@ import { addTwoPoint, type RevenueGrid, revenueGrid, type TwoPoint } from '../..
 
 /** Standard normal quantiles at 10, 30, 50, 70 and 90 %, scaled to variance 1: five equally likely states of what all deals share. */
 const SHARED = [-1.4638, -0.599, 0, 0.599, 1.4638];
+const MANY_DEALS = 400;
 /** Standard deviations above the mean at which the grid ends. */
 const REACH = 10;
 
@@ -12,6 +13,7 @@ export interface RevenueInput {
   arrivals: CompoundCount | null;
   /** Standard deviation of the log-odds that all deals share: the rates themselves are only estimates. */
   sharedDeviation: number;
+  /** Steps of the revenue axis. Among many deals no single one can be seen on it: over 400 of them, half of the steps do. */
   bins: number;
 }
 
@@ -37,7 +39,7 @@ export function revenueDistribution({ deals, arrivals, sharedDeviation, bins }: 
   const cap = mean + REACH * Math.sqrt(variance + (sigma * shared) ** 2) + largest;
   const reach = arrivals === null ? Math.min(total, cap) : cap;
   const amounts = arrivals === null ? deals.map(deal => deal.amount) : [];
-  const mixture = revenueGrid(amounts, Math.max(reach, 1), bins);
+  const mixture = revenueGrid(amounts, Math.max(reach, 1), deals.length > MANY_DEALS ? bins / 2 : bins);
   const start = new Float64Array(mixture.mass);
   let startTop = 0;
   if (arrivals !== null) {
@@ -46,10 +48,12 @@ export function revenueDistribution({ deals, arrivals, sharedDeviation, bins }: 
     startTop = grid.top;
   }
   mixture.mass.fill(0);
+  // Small amounts first: the part of the grid that holds any mass grows late.
+  const ascending = [...deals].sort((a, b) => a.amount - b.amount);
   const states = sigma === 0 ? [0] : SHARED;
   for (const z of states) {
     const grid: RevenueGrid = { step: mixture.step, mass: Float64Array.from(start), top: startTop };
-    for (const { amount, probability } of deals) {
+    for (const { amount, probability } of ascending) {
       addTwoPoint(grid, { amount, probability: probability * (1 + sigma * (1 - probability) * z) });
     }
     for (let i = 0; i <= grid.top; i++) {
