@@ -13,6 +13,8 @@ export interface LaunchOptions {
   /** `zh-CN`, …; the browser's own language otherwise. */
   language?: string;
   headless?: boolean;
+  /** Folder that downloads go to, without asking. */
+  downloads?: string;
 }
 
 export interface LaunchedBrowser {
@@ -46,6 +48,7 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
     userDataDir: profile,
     headless: options.headless ?? true,
     pipe: true,
+    ...(options.downloads ? { downloadBehavior: { policy: 'allow' as const, downloadPath: options.downloads } } : {}),
     enableExtensions: true,
     acceptInsecureCerts: true,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },

@@ -1,0 +1,98 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AnyRecord } from '../../core/records';
+import { loadSample, shownText, showView, waitForText } from './panel-page';
+import { INBOX, type PlayedWorkspace, play } from './played-workspace';
+import { stored } from './stored';
+import { waitUntil } from './wait-until';
+
+interface SampleMail {
+  sent: string[];
+  drafts: Record<string, string>;
+}
+const mailState = (mail: Page) => mail.evaluate(() => (window as never as { sampleMail: SampleMail }).sampleMail);
+const composed = (mail: Page) =>
+  mail.$eval('div.aoI [contenteditable=true]', body => (body as HTMLElement).innerText.trim());
+const dense = (text: string) => text.replace(/\s+/g, '');
+
+let played: PlayedWorkspace;
+let mail: Page;
+let panel: Page;
+
+beforeAll(async () => {
+  played = await play('testing');
+  mail = await played.chromium.open(INBOX);
+  panel = await played.chromium.openPanel(mail);
+});
+afterAll(() => played?.close());
+
+describe('beside a mail thread', () => {
+  test('what the page shows is stored with its provenance, without any sample', async () => {
+    await mail.goto(played.threadUrl('Re: Proposal for the rollout'));
+    const messages = async () => (await stored<AnyRecord>(panel, 'records')).filter(one => one.kind === 'message');
+    await waitUntil('the thread is stored', async () =>
+      (await messages()).some(one => one.kind === 'message' && one.text !== null),
+    );
+    const open = (await messages()).find(one => one.kind === 'message' && one.text !== null)!;
+    expect(open.provenance.text).toMatchObject({ from: 'page', site: 'gmail' });
+    await showView(panel, 'now');
+    expect(await waitForText(panel, 'person-card')).toContain('Gus Nakamura');
+    expect(await waitForText(panel, 'coverage')).not.toBe('');
+  });
+
+  test('the sample fills every view', async () => {
+    await loadSample(panel);
+    expect(await panel.$$('[data-testid="follow-up"]')).not.toHaveLength(0);
+    await showView(panel, 'pipeline');
+    expect(await waitForText(panel, 'forecast-median')).toMatch(/\d/);
+    expect(await waitForText(panel, 'forecast-band')).toMatch(/\d.*\d/);
+    await showView(panel, 'reports');
+    await waitForText(panel, 'win-rate');
+  });
+
+  test('Insert without an open composer says so and changes nothing', async () => {
+    await mail.bringToFront();
+    await mail.goto(played.threadUrl('Charged twice for October'));
+    await showView(panel, 'support');
+    await waitForText(panel, 'reply-text');
+    await panel.locator('[data-testid="insert"]').click();
+    await panel.waitForSelector('[data-testid="not-inserted"]');
+    expect((await mailState(mail)).sent).toEqual([]);
+  });
+
+  test('a suggested reply is inserted into the open composer, saved as a draft, and never sent', async () => {
+    await mail.bringToFront();
+    await mail.locator('[role=main] [data-sample="reply"]').click();
+    await mail.waitForSelector('div.aoI [contenteditable=true]', { visible: true });
+    const suggestion = await panel.$eval('[data-testid="reply-text"]', text => (text as HTMLElement).innerText);
+    await panel.locator('[data-testid="insert"]').click();
+    await panel.waitForSelector('[data-testid="inserted"]');
+    expect(dense(await composed(mail))).toBe(dense(suggestion));
+    await waitUntil('the mail product saves its draft', async () =>
+      Object.values((await mailState(mail)).drafts).some(draft => dense(draft) === dense(suggestion)),
+    );
+    expect((await mailState(mail)).sent).toEqual([]);
+    expect(await shownText(panel, 'reply-source')).not.toBeNull();
+  });
+
+  test('Undo takes the inserted text out again', async () => {
+    await panel.locator('[data-testid="undo-insert"]').click();
+    await waitUntil('the composer is empty', async () => (await composed(mail)) === '');
+    expect((await mailState(mail)).sent).toEqual([]);
+  });
+
+  test('nothing of ours is drawn into the page', async () => {
+    const foreign = await mail.evaluate(
+      () =>
+        [...document.querySelectorAll('*')].filter(
+          element =>
+            /extension:\/\/|sidelight-/.test(element.outerHTML.slice(0, 300)) &&
+            element.closest('#sample-views') === null,
+        ).length,
+    );
+    expect(foreign).toBe(0);
+    expect(await mail.evaluate(() => Object.keys(window).filter(name => /sidelight|wxt|browser/i.test(name)))).toEqual(
+      [],
+    );
+  });
+});
