@@ -11,6 +11,8 @@ export interface Example {
   weight: number;
   /** Phrasings alone are left out one at a time to calibrate the classifier: they look like messages. */
   calibrates: boolean;
+  /** A word on its own instead of a text. */
+  keyTerm: boolean;
 }
 
 const KEY_TERM_WEIGHT = 2;
@@ -22,17 +24,17 @@ export const DECISION_WEIGHT = 6;
 /** What the classifier learns from: the playbook, the stored articles and their phrasings, and the user's own decisions. Each text once. */
 export function examplesOf(world: World): Example[] {
   const examples = new Map<string, Example>();
-  const add = (text: string, category: string, weight: number, calibrates: boolean) => {
+  const add: Add = (text, category, weight, { calibrates = false, keyTerm = false } = {}) => {
     if (text.trim() === '') return;
     const key = `${category}\n${text}`;
-    if (!examples.has(key)) examples.set(key, { text, category, weight, calibrates });
+    if (!examples.has(key)) examples.set(key, { text, category, weight, calibrates, keyTerm });
   };
   for (const language of PLAYBOOK_LANGUAGES) {
     for (const category of PLAYBOOK_CATEGORIES) {
       const article = PLAYBOOK_ARTICLES[language][category];
-      for (const text of PLAYBOOK_SEEDS[language][category]) add(text, category, 1, true);
-      for (const text of KEY_TERMS[language][category]) add(text, category, KEY_TERM_WEIGHT, false);
-      add(`${article.title}\n${article.body}`, category, ARTICLE_WEIGHT, false);
+      for (const text of PLAYBOOK_SEEDS[language][category]) add(text, category, 1, { calibrates: true });
+      for (const text of KEY_TERMS[language][category]) add(text, category, KEY_TERM_WEIGHT, { keyTerm: true });
+      add(`${article.title}\n${article.body}`, category, ARTICLE_WEIGHT);
     }
   }
   for (const article of world.articles) addArticle(article, add);
@@ -40,12 +42,17 @@ export function examplesOf(world: World): Example[] {
   return [...examples.values()];
 }
 
-type Add = (text: string, category: string, weight: number, calibrates: boolean) => void;
+type Add = (
+  text: string,
+  category: string,
+  weight: number,
+  marks?: Partial<Pick<Example, 'calibrates' | 'keyTerm'>>,
+) => void;
 
 function addArticle(article: Article, add: Add): void {
   if (article.category === null) return;
-  for (const text of article.phrasings) add(text, article.category, 1, true);
-  add(`${article.title}\n${article.body}`, article.category, ARTICLE_WEIGHT, false);
+  for (const text of article.phrasings) add(text, article.category, 1, { calibrates: true });
+  add(`${article.title}\n${article.body}`, article.category, ARTICLE_WEIGHT);
 }
 
 function addDecisions(world: World, add: Add): void {
@@ -56,7 +63,7 @@ function addDecisions(world: World, add: Add): void {
     const category = chosen.get(subject);
     if (category === undefined || seen.has(record.id)) return;
     seen.add(record.id);
-    add(record.kind === 'message' ? messageText(record) : (record.subject ?? ''), category, DECISION_WEIGHT, false);
+    add(record.kind === 'message' ? messageText(record) : (record.subject ?? ''), category, DECISION_WEIGHT);
   };
   // A decision about one message comes before one about its thread.
   for (const message of world.messages) learn(message.id, message);
