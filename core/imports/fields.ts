@@ -1,0 +1,74 @@
+/**
+ * What a column can become. Most are fields of the record; the others are parts of one: `id`, `currency`, `isWon` and `isClosed` (check boxes),
+ * `companyId`, `personId`, `personName` and `personEmail` (whom a deal is with), `firstName` and `lastName`, `email`.
+ */
+export const COLUMN_FIELDS = {
+  deal: [
+    'name',
+    'id',
+    'amount',
+    'currency',
+    'stage',
+    'status',
+    'isWon',
+    'isClosed',
+    'pipeline',
+    'closeDate',
+    'createdDate',
+    'closedDate',
+    'stageSince',
+    'owner',
+    'siteProbabilityPercent',
+    'companyName',
+    'companyId',
+    'personName',
+    'personEmail',
+    'personId',
+    'nextStep',
+    'nextActivityDate',
+    'lastActivityDate',
+    'source',
+    'product',
+  ],
+  person: [
+    'name',
+    'firstName',
+    'lastName',
+    'id',
+    'email',
+    'phone',
+    'jobTitle',
+    'companyName',
+    'companyId',
+    'owner',
+    'language',
+  ],
+} as const;
+
+export type DealColumn = (typeof COLUMN_FIELDS)['deal'][number];
+export type PersonColumn = (typeof COLUMN_FIELDS)['person'][number];
+export type ColumnField = DealColumn | PersonColumn;
+
+/** Any one of these names the record well enough. */
+const NAMING = {
+  deal: ['name', 'id', 'companyName'],
+  person: ['name', 'firstName', 'lastName', 'email'],
+} as const;
+
+/** Fields that no column gives although the import can't do without. The name may be missing where something else says which record it is. */
+export function unmappedFields(kind: 'deal' | 'person', columns: Readonly<Record<number, string>>): string[] {
+  const given = new Set(Object.values(columns));
+  return NAMING[kind].some(field => given.has(field)) ? [] : ['name'];
+}
+
+/** Fields whose values are days. */
+export const DAY_FIELDS: ReadonlySet<string> = new Set([
+  'closeDate',
+  'createdDate',
+  'closedDate',
+  'stageSince',
+  'nextActivityDate',
+  'lastActivityDate',
+]);
+/** Fields that several columns may give: the first that is filled counts; of e-mail addresses, all. */
+export const REPEATABLE_FIELDS: ReadonlySet<string> = new Set(['closedDate', 'email', 'phone']);

@@ -1,0 +1,45 @@
+import { type Key, siteKey } from '../records/keys';
+import { longSalesforceId } from './salesforce-id';
+
+type KeyedKind = 'deal' | 'person' | 'company';
+
+const HUBSPOT_TYPES: Record<KeyedKind, string> = { person: '0-1', company: '0-2', deal: '0-3' };
+/** Longest id of the world outside that is taken into a key, in UTF-16 units. */
+const ID_LIMIT = 500;
+
+/**
+ * The key of a record by the id that the file gives. Where a site's pages show the same id, it is the site's own key, so that page and import meet.
+ * @param table the dialect, or for any other table the hash of its header
+ */
+export function idKey(table: string, kind: KeyedKind, id: string): Key {
+  const written = id.trim().slice(0, ID_LIMIT);
+  if (table === 'salesforce') return siteKey('salesforce', longSalesforceId(written));
+  if (table === 'hubspot') return siteKey('hubspot', `${HUBSPOT_TYPES[kind]}/${written}`);
+  return siteKey('import', `${table}/${kind}/${table === 'zoho' ? written.replace(/^zcrm_/, '') : written}`);
+}
+
+/** The key of a record that the file gives no id for, by what is least likely to change; the same row has the same key in the next export. */
+export function contentKey(table: string, kind: KeyedKind, parts: readonly (string | null)[]): Key {
+  const text = parts.map(part => (part ?? '').trim().toLowerCase().replace(/\s+/g, ' ')).join('\n');
+  return siteKey('import', `${table}/${kind}/~${textHash(text)}`);
+}
+
+/** Names a table by its header. */
+export function headerHash(header: readonly string[]): string {
+  return textHash(header.map(cell => cell.trim().toLowerCase()).join('\n')).slice(0, 10);
+}
+
+/** Two 32-bit FNV-1a hashes with different bases, as 16 hexadecimal digits: of 100,000 rows none collide but by a chance of 1 in 10⁹. */
+function textHash(text: string): string {
+  return [0x811c9dc5, 0x01234567].map(base => fnv1a(text, base).toString(16).padStart(8, '0')).join('');
+}
+
+/** FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/). */
+function fnv1a(text: string, base: number): number {
+  let hash = base;
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ (text.charCodeAt(i) & 0xff), 0x01000193);
+    hash = Math.imul(hash ^ (text.charCodeAt(i) >>> 8), 0x01000193);
+  }
+  return hash >>> 0;
+}

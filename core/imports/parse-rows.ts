@@ -1,0 +1,102 @@
+import type { Key } from '../records/keys';
+import type { Seen } from '../records/sighting';
+import { contentKey, headerHash } from './import-keys';
+import { readTable, type TableRow } from './read-table';
+import type { ImportPreview, ParsedRows, SkippedRow } from './result';
+import { RowCells, RowProblem } from './row-cells';
+import { rowToDeal } from './row-to-deal';
+import { rowToPerson } from './row-to-person';
+
+/** Rows of one batch. */
+const BATCH_ROWS = 1_000;
+/** How much of a row that was not taken is shown. */
+const RAW_LIMIT = 500;
+
+/**
+ * Parses a file as the preview, with the user's corrections, says; batch by batch, so that a long file takes no more memory than a short one.
+ * A row that can't be taken is reported and stops nothing: `wrong-cell-count`, `unclosed-quote`, `no-name`, `duplicate-id`, `bad-date`,
+ * `bad-amount`, `bad-currency`, `bad-number`, `bad-flag`, `bad-email`. The first record of a row is the one that the row is about.
+ * @throws the signal's reason when it aborts
+ */
+export async function* parseRows(file: Blob, preview: ImportPreview, signal?: AbortSignal): AsyncGenerator<ParsedRows> {
+  const parser = new RowParser(preview);
+  for await (const { rows, progress } of readTable(file, preview, signal)) {
+    const wanted = rows.filter(({ row }) => row > 1);
+    for (let start = 0; start < wanted.length; start += BATCH_ROWS) {
+      signal?.throwIfAborted();
+      const batch: ParsedRows = { records: [], skipped: [], progress };
+      for (const row of wanted.slice(start, start + BATCH_ROWS)) parser.parse(row, batch);
+      yield batch;
+    }
+  }
+}
+
+/** What is remembered from row to row. */
+class RowParser {
+  private readonly table: string;
+  private readonly seenIds = new Set<Key>();
+  private readonly timesSeen = new Map<Key, number>();
+  private readonly companies = new Set<Key>();
+
+  constructor(private readonly preview: ImportPreview) {
+    this.table = preview.dialect ?? headerHash(preview.header);
+  }
+
+  parse(row: TableRow, batch: ParsedRows): void {
+    try {
+      for (const seen of this.recordsOf(row)) batch.records.push({ row: row.row, seen });
+    } catch (error) {
+      if (!(error instanceof RowProblem)) throw error;
+      batch.skipped.push(skip(row, error.why, error.column));
+    }
+  }
+
+  private recordsOf(row: TableRow): Seen[] {
+    const { header, mapping } = this.preview;
+    if (row.unclosed) throw new RowProblem('unclosed-quote', null);
+    // Spreadsheets fill rows up with empty cells.
+    if (row.cells.length < header.length || row.cells.slice(header.length).some(cell => cell.trim() !== '')) {
+      throw new RowProblem('wrong-cell-count', null);
+    }
+    const cells = new RowCells(row.cells, header, mapping);
+    const { kind } = mapping;
+    const toRecords = kind === 'deal' ? rowToDeal : rowToPerson;
+    const [own, ...others] = toRecords(cells, this.table, parts => this.numbered(contentKey(this.table, kind, parts)));
+    this.claim(own!, cells);
+    return [own!, ...others.filter(seen => this.isNew(seen))];
+  }
+
+  /** Rows without an id that look alike are several records; the same order gives the same keys in the next export. */
+  private numbered(key: Key): Key {
+    const times = (this.timesSeen.get(key) ?? 0) + 1;
+    this.timesSeen.set(key, times);
+    return times === 1 ? key : `${key}/${times}`;
+  }
+
+  /** An id stands for one row; reports that join tables repeat it. */
+  private claim(own: Seen, cells: RowCells): void {
+    if (cells.text('id') === null) return;
+    const key = own.keys[0]!;
+    if (this.seenIds.has(key)) {
+      throw new RowProblem('duplicate-id', this.preview.header[this.columnOfId()] ?? null);
+    }
+    this.seenIds.add(key);
+  }
+
+  private columnOfId(): number {
+    return Number(Object.entries(this.preview.mapping.columns).find(([, field]) => field === 'id')?.[0] ?? -1);
+  }
+
+  /** A company stands in many rows and says no more in the second than in the first. */
+  private isNew(seen: Seen): boolean {
+    if (seen.kind !== 'company') return true;
+    const key = seen.keys.join('\n');
+    if (this.companies.has(key)) return false;
+    this.companies.add(key);
+    return true;
+  }
+}
+
+function skip(row: TableRow, why: string, column: string | null): SkippedRow {
+  return { row: row.row, why, column, raw: row.raw.slice(0, RAW_LIMIT) };
+}

@@ -1,0 +1,52 @@
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import { ImportError, parseRows, previewFile } from '../../core/imports';
+
+interface Output {
+  files: { file: string; dialect: string | null; mapping: unknown; rows: number }[];
+  records: Record<'deal' | 'person' | 'company', unknown[]>;
+  skipped: { file: string; row: number; why: string; column: string | null }[];
+}
+
+/**
+ * `lab import FILE…`: what the importer of the extension makes of the files, as one JSON object on stdout; progress goes to stderr.
+ * @returns exit code: 0, or 2 for a file that can't be imported
+ */
+export async function importCommand(args: string[]): Promise<number> {
+  if (args.length === 0) {
+    process.stderr.write('usage: lab import FILE…\n');
+    return 2;
+  }
+  const output: Output = { files: [], records: { deal: [], person: [], company: [] }, skipped: [] };
+  for (const path of args) {
+    try {
+      await importOne(path, output);
+    } catch (error) {
+      const code = error instanceof ImportError ? ` [${error.code}]` : '';
+      process.stderr.write(`${path}: ${error instanceof Error ? error.message : String(error)}${code}\n`);
+      return 2;
+    }
+  }
+  process.stdout.write(`${JSON.stringify(output, null, 1)}\n`);
+  return 0;
+}
+
+async function importOne(path: string, output: Output): Promise<void> {
+  const file = basename(path);
+  const blob = await openAsBlob(path);
+  const preview = await previewFile(blob, file);
+  if (preview.unmapped.length > 0) {
+    const fields = preview.unmapped.join(', ');
+    throw new ImportError('missing-column', `no column gives: ${fields}`, { fields });
+  }
+  let rows = 0;
+  for await (const batch of parseRows(blob, preview)) {
+    for (const { row, seen } of batch.records) {
+      output.records[seen.kind as keyof Output['records']].push({ ...seen, file, row });
+    }
+    for (const { row, why, column } of batch.skipped) output.skipped.push({ file, row, why, column });
+    rows += new Set(batch.records.map(({ row }) => row)).size + batch.skipped.length;
+    process.stderr.write(`${file}: ${Math.round(batch.progress * 100)} % · ${rows} rows\n`);
+  }
+  output.files.push({ file, dialect: preview.dialect, mapping: preview.mapping, rows });
+}
