@@ -6,7 +6,7 @@ const BETWEEN =
   '(?:\\s{0,3}(?:numbers?|no\\.?|nr\\.?|n°|nº|№|id|ref\\.?|is|was|是|为|の|は)){0,2}\\s{0,3}[#:：（(「“"]?\\s{0,3}#?';
 /** 4 to 20 of `[A-Z0-9-]`, at least one digit, no hyphen at either end. */
 const NUMBER = '(?=[A-Z-]{0,19}[0-9])[A-Z0-9][A-Z0-9-]{2,18}[A-Z0-9]';
-const NEAR = new RegExp(`${BEFORE}${BETWEEN}(${NUMBER})(?![\\p{L}\\p{N}-])`, 'giu');
+const NEAR = new RegExp(`${BEFORE}${BETWEEN}(${NUMBER})(?![\\p{Script=Latin}\\p{N}-])`, 'giu');
 // The word before may be in any case; a number in small letters could be any word with a digit.
 const CAPITALS = /^[A-Z0-9-]+$/;
 const YEAR_OR_DATE = /^(?:19|20)\d{2}(?:-\d{1,2}(?:-\d{1,2})?)?$/;
