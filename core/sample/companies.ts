@@ -107,7 +107,7 @@ export const COMPANIES: SampleCompany[] = [
     ['Robert Kiel', 'Supply Chain Director'],
     ['Wanda Cruz', 'Buyer'],
   ),
-  company('Fernhill Clinics', 'fernhill', 'Healthcare', 'en', ['Dr. Amara Bello', 'Medical Director', 'amara.bello']),
+  company('Fernhill Clinics', 'fernhill', 'Healthcare', 'en', ['Amara Bello', 'Medical Director']),
   company(
     'Copperline Telecom',
     'copperline',
@@ -173,7 +173,7 @@ export const COMPANIES: SampleCompany[] = [
     'kessler-med',
     'Medizintechnik',
     'de',
-    ['Dr. Anja Kessler', 'CEO', 'anja.kessler'],
+    ['Anja Kessler', 'CEO'],
     ['Uwe Brandt', 'IT-Leiter'],
   ),
   company('Spreewerk Logistik', 'spreewerk', 'Logistik', 'de', ['Mehmet Aydın', 'Dispositionsleiter', 'mehmet.aydin']),

@@ -19,7 +19,7 @@ const snippetOf = (text: string) => text.replace(/\s+/g, ' ').slice(0, SNIPPET_L
 /** How a mail addresses a person: by first name, in Chinese by the full name. */
 function calledName(person: Person): string {
   const name = person.name ?? '';
-  return person.language === 'zh' ? name : (name.replace(/^Dr\. /, '').split(' ')[0] ?? name);
+  return person.language === 'zh' ? name : (name.split(' ')[0] ?? name);
 }
 
 /** 40 threads: those about sales go to people with open deals, those for help to any customer of the language; nobody has two. */

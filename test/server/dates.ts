@@ -19,12 +19,6 @@ export function mailShortDate(at: Instant): string {
   return `${MONTHS[date.getMonth()]} ${date.getDate()}`;
 }
 
-/** American short date, as Salesforce shows it to an en-US user: `12/4/2026`. */
-export function americanDate(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${month}/${date}/${year}`;
-}
-
 /** British date with the month's name, as HubSpot shows it to an en-GB user: `4 Dec 2026`. */
 export function britishDate(day: Day): string {
   const [year, month, date] = day.split('-').map(Number);

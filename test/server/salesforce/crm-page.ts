@@ -37,7 +37,8 @@ ${people.map(
 )}`;
   return documentOf({
     title: 'Salesforce',
-    language: 'en-US',
+    // Canadian English writes days as 2026-12-04, as they are stored.
+    language: 'en-CA',
     style: './salesforce/style.css',
     script: './single-page.js',
     body,

@@ -1,6 +1,5 @@
 import type { Deal } from '../../../core/records';
 import { amountWithCode } from '../amounts';
-import { americanDate } from '../dates';
 import { html, type Markup } from '../html';
 
 const COLUMNS = ['Opportunity Name', 'Account Name', 'Amount', 'Close Date', 'Stage', 'Opportunity Owner'];
@@ -15,7 +14,7 @@ function row(deal: Deal): Markup {
 <th role="rowheader" scope="row" tabindex="-1" data-label="Opportunity Name" data-cell-value="${deal.name}"><lightning-primitive-cell-factory><a href="/lightning/r/Opportunity/${id}/view" title="${deal.name}">${deal.name}</a></lightning-primitive-cell-factory></th>
 ${cell('Account Name', deal.companyName, html`<a href="/lightning/r/Account/${deal.companyKey?.slice('salesforce:'.length)}/view">${deal.companyName}</a>`)}
 ${cell('Amount', deal.amount ? deal.amount.minor / 100 : null, html`<lightning-formatted-text>${amountWithCode(deal.amount)}</lightning-formatted-text>`)}
-${cell('Close Date', deal.closeDate, html`<lightning-formatted-date-time>${deal.closeDate && americanDate(deal.closeDate)}</lightning-formatted-date-time>`)}
+${cell('Close Date', deal.closeDate, html`<lightning-formatted-date-time>${deal.closeDate}</lightning-formatted-date-time>`)}
 ${cell('Stage', deal.stage, html`<lightning-base-formatted-text>${deal.stage}</lightning-base-formatted-text>`)}
 ${cell('Opportunity Owner', deal.owner, html`<lightning-base-formatted-text>${deal.owner}</lightning-base-formatted-text>`)}
 </tr>`;

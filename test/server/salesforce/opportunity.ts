@@ -1,6 +1,5 @@
 import type { Deal, Person } from '../../../core/records';
 import { amountWithCode } from '../amounts';
-import { americanDate } from '../dates';
 import { html, type Markup } from '../html';
 import { highlight, layoutItem, lookup, recordPage, shown } from './field';
 
@@ -29,7 +28,7 @@ function path(deal: Deal): Markup {
 export function opportunityPage(deal: Deal, people: Person[]): Markup {
   const item = (field: string, label: string, value: Markup) => layoutItem('Opportunity', field, label, value);
   const amount = amountWithCode(deal.amount);
-  const closeDate = deal.closeDate ? americanDate(deal.closeDate) : null;
+  const closeDate = deal.closeDate;
   const account = lookup('Account', deal.companyKey, deal.companyName);
   const owner = lookup('User', null, deal.owner);
   const percent = deal.siteProbabilityPercent === null ? null : `${deal.siteProbabilityPercent}%`;
