@@ -5,7 +5,7 @@ import { announce, mergeSighting, openDatabase } from '../../core/store';
 
 /** Takes sightings from content scripts, validates them, merges them into the store, and acknowledges when the transaction is complete. */
 export function receiveSightings(): void {
-  browser.runtime.onMessage.addListener((message, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
     if (typeof message !== 'object' || message === null || !('type' in message) || message.type !== 'sighting') {
       return undefined;
     }

@@ -3,8 +3,8 @@ import type { PageState } from '../../core/protocol';
 import type { AnyRecord, World } from '../../core/records';
 import { dealList, followUps, forecast, funnel, report, subject, winProbability } from '../../core/sales';
 import { readCounts, readRecord } from '../../core/store';
-import { createSupport } from '../../core/support';
-import { loadEnglish } from '../../core/text';
+import { createSupport, type SupportEngine, supportAnalysis } from '../../core/support';
+import { loadEnglish } from '../../core/text/stem';
 import { FindIndex } from './find-index';
 import type { StoredWorld } from './stored-world';
 
@@ -15,6 +15,8 @@ type Answers = Pick<
 
 /** What the panel asks; each answer is computed once per reading of the store. A new analysis adds one entry here. */
 export function answers(stored: StoredWorld): Answers {
+  // Loaded with the first question: the language model is most of the panel's weight.
+  let engine: Promise<SupportEngine> | null = null;
   return {
     counts: async () => readCounts(await stored.database()),
     followUps: () => stored.result('follow-ups', ({ world, settings, now }) => followUps(world, settings, now)),
@@ -30,11 +32,9 @@ export function answers(stored: StoredWorld): Answers {
       }),
     report: () => stored.result('report', ({ world, settings, now }) => report(world, settings, now)),
     async support(page) {
-      const engine = await stored.result('support-engine', async ({ world }) =>
-        createSupport(world, await loadEnglish()),
-      );
+      engine ??= loadEnglish().then(createSupport);
       const { world, settings, now } = await stored.reading();
-      return engine.analyse(world, settings, now, pageKeys(page));
+      return supportAnalysis(world, settings, now, pageKeys(page), await engine);
     },
     async subject(page) {
       const { world, settings, now } = await stored.reading();

@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { PageRequest } from '../../core/protocol';
-import { siteOf } from '../../core/sites/registry';
-import type { ActResult } from '../../core/sites/site';
+import type { ActResult, Site } from '../../core/sites/site';
 import type { PageReader } from './page-reader';
 
 /** Does what the panel asks at the user's click: read again, insert a reply, take it out again. */
-export function answerRequests(reader: PageReader, document: Document, signal: AbortSignal): void {
+export function answerRequests(reader: PageReader, site: Site, document: Document, signal: AbortSignal): void {
   const listener = (message: unknown, sender: { id?: string; tab?: unknown }, respond: (answer: unknown) => void) => {
     // Our own pages only: they have our id and no tab of a site behind them.
     if (sender.id !== browser.runtime.id || !isRequest(message)) return undefined;
@@ -13,7 +12,7 @@ export function answerRequests(reader: PageReader, document: Document, signal: A
       respond(reader.read());
       return undefined;
     }
-    void act(message, document).then(respond);
+    void act(message, site, document).then(respond);
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
@@ -21,11 +20,10 @@ export function answerRequests(reader: PageReader, document: Document, signal: A
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener));
 }
 
-async function act(request: PageRequest, document: Document): Promise<ActResult> {
-  const site = siteOf(new URL(document.location.href));
+async function act(request: PageRequest, site: Site, document: Document): Promise<ActResult> {
   try {
-    if (request.type === 'insert-reply' && site?.insertReply) return await site.insertReply(document, request.text);
-    if (request.type === 'undo-insert' && site?.undoInsert) return await site.undoInsert(document);
+    if (request.type === 'insert-reply' && site.insertReply) return await site.insertReply(document, request.text);
+    if (request.type === 'undo-insert' && site.undoInsert) return await site.undoInsert(document);
     return { done: false, why: 'not-supported' };
   } catch {
     return { done: false, why: 'refused' };

@@ -1,6 +1,6 @@
 import type { PageState, SightingReply } from '../../core/protocol';
 import type { Sighting } from '../../core/records/sighting';
-import { siteOf } from '../../core/sites/registry';
+import type { Site } from '../../core/sites/site';
 
 /** A sighting that nobody acknowledged is sent again after these waits, then with the next reading. */
 const RETRY_MS = [500, 2_000, 8_000];
@@ -13,6 +13,7 @@ export class PageReader {
   #lastShown = '';
 
   constructor(
+    private readonly site: Site,
     private readonly document: Document,
     private readonly send: Send,
     private readonly signal: AbortSignal,
@@ -36,11 +37,10 @@ export class PageReader {
   /** What is on the page now, without telling anyone. */
   state(): PageState {
     const url = new URL(this.document.location.href);
-    const site = siteOf(url);
-    const page = site?.pageOf(url) ?? null;
-    const reader = page === null ? undefined : site?.readers[page];
+    const page = this.site.pageOf(url);
+    const reader = page === null ? undefined : this.site.readers[page];
     const sighting = reader?.(this.document, url, new Date()) ?? null;
-    return { type: 'page-state', url: url.href, site: site?.id ?? null, page, sighting, settled: true };
+    return { type: 'page-state', url: url.href, site: this.site.id, page, sighting, settled: true };
   }
 
   async #deliver(sighting: Sighting): Promise<void> {
