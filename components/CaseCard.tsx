@@ -35,7 +35,9 @@ export function CaseCard({ of, categories, onCategory }: CaseCardProps) {
         </div>
       </div>
       <div class="chips" style={{ marginTop: '9px' }}>
-        {of.chosen !== null && <span class="chip accent">{say('guess_chosen', { category: category(of.chosen) })}</span>}
+        {of.chosen !== null && (
+          <span class="chip accent">{say('guess_chosen', { category: category(of.chosen) })}</span>
+        )}
         {of.chosen === null && first && !of.unsure && (
           <span class="chip accent" data-testid="guess">
             {category(first.category)} · {percent(first.probability)}
@@ -60,7 +62,12 @@ export function CaseCard({ of, categories, onCategory }: CaseCardProps) {
           {[first, second].map(
             guess =>
               guess && (
-                <button key={guess.category} type="button" class="chip accent" onClick={() => onCategory(guess.category)}>
+                <button
+                  key={guess.category}
+                  type="button"
+                  class="chip accent"
+                  onClick={() => onCategory(guess.category)}
+                >
                   {category(guess.category)} · {percent(guess.probability)}
                 </button>
               ),
@@ -80,7 +87,13 @@ export function CaseCard({ of, categories, onCategory }: CaseCardProps) {
                   </button>
                 ),
             )}
-          <button type="button" class="link" aria-expanded={others} data-testid="other-category" onClick={() => setOthers(!others)}>
+          <button
+            type="button"
+            class="link"
+            aria-expanded={others}
+            data-testid="other-category"
+            onClick={() => setOthers(!others)}
+          >
             {say('guess_other')}
           </button>
         </div>

@@ -58,7 +58,9 @@ export function DealList({ deals, now, onOpenRecord }: DealListProps) {
           </button>
         </div>
       )}
-      {deals.open > MOST && shown >= MOST && <p class="item faint small">{say('table_more', { n: deals.open - MOST })}</p>}
+      {deals.open > MOST && shown >= MOST && (
+        <p class="item faint small">{say('table_more', { n: deals.open - MOST })}</p>
+      )}
     </section>
   );
 }

@@ -71,7 +71,11 @@ export function FindBox({ hits, onFind, onChoose }: FindBoxProps) {
         onInput={event => ask(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {!open && <kbd aria-hidden="true">/</kbd>}
+      {!open && (
+        <span class="key" aria-hidden="true">
+          /
+        </span>
+      )}
       <div id="find-hits" class="hits" hidden={!open} role="listbox" aria-label={say('find_results')}>
         {hits.map((hit, index) => (
           // Keys are handled by the input, which keeps the focus; a press must not take it away before the click.

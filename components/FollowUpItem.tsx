@@ -61,7 +61,11 @@ export function FollowUpItem({ item, rank, largest, open, onToggle, now, ...call
             {tell(item.headline, now)}
           </span>
         </button>
-        {about && <div class="small faint num cut" title={about}>{about}</div>}
+        {about && (
+          <div class="small faint num cut" title={about}>
+            {about}
+          </div>
+        )}
         {open && (
           <div class="actions">
             {(item.url !== null || item.email !== null) && (
@@ -69,7 +73,12 @@ export function FollowUpItem({ item, rank, largest, open, onToggle, now, ...call
                 {say('action_write')}
               </button>
             )}
-            <button type="button" class="button" aria-expanded={more === 'snooze'} onClick={() => setMore(more === 'snooze' ? null : 'snooze')}>
+            <button
+              type="button"
+              class="button"
+              aria-expanded={more === 'snooze'}
+              onClick={() => setMore(more === 'snooze' ? null : 'snooze')}
+            >
               {say('action_snooze')}
             </button>
             <button type="button" class="button" onClick={() => callbacks.onDecide('done', item, null)}>
@@ -78,7 +87,12 @@ export function FollowUpItem({ item, rank, largest, open, onToggle, now, ...call
             <button type="button" class="button quiet" onClick={() => callbacks.onDecide('dismissed', item, null)}>
               {say('action_dismiss')}
             </button>
-            <button type="button" class="button quiet" aria-expanded={more === 'why'} onClick={() => setMore(more === 'why' ? null : 'why')}>
+            <button
+              type="button"
+              class="button quiet"
+              aria-expanded={more === 'why'}
+              onClick={() => setMore(more === 'why' ? null : 'why')}
+            >
               {say('action_why')}
             </button>
           </div>
@@ -90,7 +104,9 @@ export function FollowUpItem({ item, rank, largest, open, onToggle, now, ...call
         {open && (
           <div hidden={more !== 'why'} style={{ marginTop: '10px' }}>
             <ReasonBars reasons={item.reasons} now={now} onOpen={callbacks.onOpenRecord} />
-            <p class="faint small">{say('followups_sum', { sum: number(item.priority, 1), share: percent(item.share) })}</p>
+            <p class="faint small">
+              {say('followups_sum', { sum: number(item.priority, 1), share: percent(item.share) })}
+            </p>
             {record !== undefined && (
               <button type="button" class="link small" onClick={() => callbacks.onOpenRecord(record)}>
                 {say('action_details')}

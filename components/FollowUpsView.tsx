@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FollowUp, FollowUps } from '../core/sales/followups/result';
 import { Empty } from './Empty';
-import { FollowUpItem, type FollowUpCallbacks } from './FollowUpItem';
+import { type FollowUpCallbacks, FollowUpItem } from './FollowUpItem';
 import { NothingYet, type NothingYetProps } from './NothingYet';
 import { say } from './words';
 

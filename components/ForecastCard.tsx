@@ -21,7 +21,11 @@ export function ForecastCard({ forecast, target, now, onTarget, onSave }: Foreca
   const { currency, quantiles, period, path, check } = forecast;
   const whole = (minor: number | null) => (minor === null ? null : minor / 10 ** minorDigits(currency));
   const columns = [
-    { title: say('table_day'), text: (row: (typeof path)[number]) => date(row.day, now), raw: (row: (typeof path)[number]) => row.day },
+    {
+      title: say('table_day'),
+      text: (row: (typeof path)[number]) => date(row.day, now),
+      raw: (row: (typeof path)[number]) => row.day,
+    },
     ...(['actual', 'p10', 'p25', 'p50', 'p75', 'p90'] as const).map(name => {
       const minor = (row: (typeof path)[number]) =>
         name === 'actual' ? row.actualMinor : (row.quantiles?.[name] ?? null);
@@ -41,14 +45,12 @@ export function ForecastCard({ forecast, target, now, onTarget, onSave }: Foreca
           {shortAmount(quantiles.p50, currency)}
         </span>
         <span class="soft small num grow" data-testid="forecast-band">
-          {say('forecast_band', { low: shortAmount(quantiles.p10, currency), high: shortAmount(quantiles.p90, currency) })}
+          {say('forecast_band', {
+            low: shortAmount(quantiles.p10, currency),
+            high: shortAmount(quantiles.p90, currency),
+          })}
         </span>
-        <TargetChip
-          chance={forecast.target?.chance ?? null}
-          target={target}
-          currency={currency}
-          onTarget={onTarget}
-        />
+        <TargetChip chance={forecast.target?.chance ?? null} target={target} currency={currency} onTarget={onTarget} />
       </div>
       <p class="small soft num">{say('forecast_won', { amount: shortAmount(forecast.wonMinor, currency) })}</p>
       {path.length > 1 && <FanChart forecast={forecast} now={now} />}

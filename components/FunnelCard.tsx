@@ -21,7 +21,10 @@ export function FunnelCard({ funnel, onSave }: FunnelCardProps) {
           <li
             class="funnel-row"
             key={stage.stage}
-            title={say('funnel_row', { amount: shortAmount(stage.openMinor, funnel.currency), interval: interval(stage) })}
+            title={say('funnel_row', {
+              amount: shortAmount(stage.openMinor, funnel.currency),
+              interval: interval(stage),
+            })}
           >
             <span class="cut">{stage.stage}</span>
             <span class="funnel-bar" aria-hidden="true" style={{ width: `${(stage.open / most) * 100}%` }} />

@@ -1,5 +1,5 @@
 import type { ReportMonth } from '../core/sales/report/result';
-import { month, shortAmount } from './format';
+import { month, monthName, shortAmount } from './format';
 import { say } from './words';
 
 export interface MonthBarsProps {
@@ -29,13 +29,15 @@ export function MonthBars({ months, mean, currency }: MonthBarsProps) {
         ))}
         {mean !== null && (
           <div class="mean" style={{ bottom: height(mean) }}>
-            <span class="num">{say('report_mean', { mean: shortAmount(mean, currency) })}</span>
+            <span class="mean-label num">{say('report_mean', { mean: shortAmount(mean, currency) })}</span>
           </div>
         )}
       </div>
       <div class="bar-labels" aria-hidden="true">
         {months.map((entry, index) => (
-          <span key={entry.month}>{named(index) ? month(entry.month).slice(0, 3) : ''}</span>
+          <span key={entry.month} class="bar-label">
+            {named(index) ? monthName(entry.month) : ''}
+          </span>
         ))}
       </div>
     </>

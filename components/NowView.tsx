@@ -50,7 +50,8 @@ export function NowView({ subject, page, storeEmpty, now, nothingYet, ...on }: N
       {debt?.who === 'you' && (
         <p class="note" data-testid="debt">
           <b>{say('debt_you', { time: duration(debt.sinceHours) })}</b>{' '}
-          {debt.usualHours !== null && say('debt_usual_you', { name: firstName(name), time: duration(debt.usualHours) })}
+          {debt.usualHours !== null &&
+            say('debt_usual_you', { name: firstName(name), time: duration(debt.usualHours) })}
         </p>
       )}
       {debt?.who === 'them' && (

@@ -1,5 +1,6 @@
 import { StatusLine } from './StatusLine';
 import type { PageState, SiteGrant } from './services';
+import { pageName } from './tell';
 import { say } from './words';
 
 export interface PageLineProps {
@@ -26,7 +27,7 @@ export function PageLine({ page, sites, onWhatWasRead }: PageLineProps) {
     .map(kind => ({ kind, n: sighting.records.filter(record => record.kind === kind).length }))
     .filter(({ n }) => n > 0)
     .map(({ kind, n }) => say(`count_${kind}`, { n }));
-  const page_ = say(`page_${page.page ?? 'other'}`);
+  const page_ = pageName(page.page ?? 'other');
   const what = say('page_read', { site, page: page_, what: kinds.join(', ') || say('count_nothing') });
   return (
     <StatusLine state={sighting.missing.length > 0 ? 'warn' : 'good'} text={what}>

@@ -1,5 +1,6 @@
 import type { Subject } from '../core/sales/subject/result';
 import { initials } from './format';
+import { siteName } from './tell';
 import { say } from './words';
 
 export interface PersonCardProps {
@@ -32,7 +33,7 @@ export function PersonCard({ person, others, openDeals, onOpen }: PersonCardProp
         {others > 0 && <span class="chip">{say('others', { n: others })}</span>}
         {person.sites.map(site => (
           <span key={site} class="chip">
-            {say(`site_${site}`)}
+            {siteName(site)}
           </span>
         ))}
         {person.phone !== null && <span class="chip num">{person.phone}</span>}

@@ -22,7 +22,12 @@ export function ReasonBars({ reasons, now, onOpen }: ReasonBarsProps) {
         return (
           <li class="reason" data-testid="reason" key={`${reason.code} ${index}`}>
             {onOpen && record !== undefined ? (
-              <button type="button" class="link cut" title={say('reason_open', { text })} onClick={() => onOpen(record)}>
+              <button
+                type="button"
+                class="link cut"
+                title={say('reason_open', { text })}
+                onClick={() => onOpen(record)}
+              >
                 <span class="cut">{text}</span>
               </button>
             ) : (

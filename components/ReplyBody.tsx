@@ -1,6 +1,6 @@
 import type { ReplyCandidate } from '../core/support/reply/result';
-import { slotName } from './ReplyCard';
-import { type Draft, slotValue } from './reply-text';
+import type { Draft } from './reply-text';
+import { fieldName, slotName } from './tell';
 import { say } from './words';
 
 export interface ReplyBodyProps {
@@ -37,17 +37,18 @@ export function ReplyBody({ candidate, draft, onFill, onEdit }: ReplyBodyProps) 
               data-testid="slot-input"
               aria-label={name}
               placeholder={name}
-              value={slotValue(segment, draft.filled) === null ? (draft.filled[segment.slot] ?? '') : draft.filled[segment.slot]}
+              value={draft.filled[segment.slot] ?? ''}
               onInput={event => onFill(segment.slot, event.currentTarget.value)}
             />
           );
-        const source = segment.field === null ? name : say('slot_source', { name, field: say(`field_${segment.field}`) });
+        const source = segment.field === null ? name : say('slot_source', { name, field: fieldName(segment.field) });
         return (
           // A reader of the keyboard or by ear learns where the value came from, as the pointer does.
           // biome-ignore lint/a11y/noNoninteractiveTabindex: focus shows the source
-          <span key={`${segment.slot} ${index}`} class="slot" tabIndex={0} title={source} data-testid="slot">
+          <span key={`${segment.slot} ${index}`} class="slot" tabIndex={0} data-testid="slot">
             {segment.value}
-            <span class="slot-source" role="note" data-from={source} />
+            {/* Shown by the style sheet, so that the reply's own text stays free of it. */}
+            <span class="slot-source" role="note" aria-label={source} data-from={source} />
           </span>
         );
       })}

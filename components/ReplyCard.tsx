@@ -2,8 +2,8 @@ import type { ReplyCandidate, SupportCase } from '../core/support/reply/result';
 import { date } from './format';
 import { ReplyBody } from './ReplyBody';
 import { type Draft, editableText, openSlots, replyText } from './reply-text';
-import { tell } from './tell';
-import { knows, say } from './words';
+import { slotName, tell } from './tell';
+import { say } from './words';
 
 export interface ReplyCallbacks {
   onDraft: (threadKey: string, change: Partial<Draft>) => void;
@@ -16,10 +16,6 @@ export interface ReplyCardProps extends ReplyCallbacks {
   of: SupportCase;
   draft: Draft;
   now: Date;
-}
-
-export function slotName(slot: string): string {
-  return knows(`slot.${slot}`) ? say(`slot.${slot}`) : slot;
 }
 
 function sourceLine(candidate: ReplyCandidate, now: Date): string {
@@ -65,9 +61,7 @@ export function ReplyCard({ of, draft, now, ...on }: ReplyCardProps) {
       />
       {text === null && (
         <p class="small soft" data-testid="missing" role="status">
-          {editing
-            ? say('reply_gaps')
-            : say('reply_missing', { n: open.length, what: open.map(slotName).join(', ') })}
+          {editing ? say('reply_gaps') : say('reply_missing', { n: open.length, what: open.map(slotName).join(', ') })}
         </p>
       )}
       <div class="actions">
@@ -99,7 +93,12 @@ export function ReplyCard({ of, draft, now, ...on }: ReplyCardProps) {
             {say('action_next')}
           </button>
         )}
-        <button type="button" class="button quiet" disabled={text === null} onClick={() => text !== null && on.onCopy(text)}>
+        <button
+          type="button"
+          class="button quiet"
+          disabled={text === null}
+          onClick={() => text !== null && on.onCopy(text)}
+        >
           {say('action_copy')}
         </button>
       </div>

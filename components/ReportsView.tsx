@@ -1,7 +1,7 @@
 import type { RateRow, SalesReport, Spread } from '../core/sales/report/result';
 import { CoverageNote } from './CoverageNote';
-import { amount, days, minorDigits, month, NONE, number, percent, shortAmount } from './format';
 import { DataTable } from './DataTable';
+import { amount, days, minorDigits, month, NONE, number, percent, shortAmount } from './format';
 import { MonthBars } from './MonthBars';
 import { NothingYet, type NothingYetProps } from './NothingYet';
 import { RateTable } from './RateTable';
@@ -43,8 +43,12 @@ export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProp
           <section class="card">
             <h2>{say('win_rate')}</h2>
             <div class="figure num">{percent(winRate.rate)}</div>
-            <div class="small soft num">{say('win_rate_band', { low: percent(winRate.low), high: percent(winRate.high) })}</div>
-            <div class="small faint num">{say('report_won_of', { won: winRate.won, closed: winRate.won + winRate.lost })}</div>
+            <div class="small soft num">
+              {say('win_rate_band', { low: percent(winRate.low), high: percent(winRate.high) })}
+            </div>
+            <div class="small faint num">
+              {say('report_won_of', { won: winRate.won, closed: winRate.won + winRate.lost })}
+            </div>
           </section>
         )}
       </div>

@@ -14,12 +14,8 @@ export function SpreadCard({ title, spread, text }: SpreadCardProps) {
     <section class="card" data-testid="spread">
       <h2>{title}</h2>
       <div class="figure num cut">{text(spread.mean)}</div>
-      <div class="small soft num">
-        {say('spread_sd', { sd: spread.sd === null ? NONE : text(spread.sd) })}
-      </div>
-      <div class="small faint num">
-        {say('spread_median', { median: text(spread.median), n: number(spread.n) })}
-      </div>
+      <div class="small soft num">{say('spread_sd', { sd: spread.sd === null ? NONE : text(spread.sd) })}</div>
+      <div class="small faint num">{say('spread_median', { median: text(spread.median), n: number(spread.n) })}</div>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { CaseCard } from './CaseCard';
 import { Empty } from './Empty';
 import { NothingYet, type NothingYetProps } from './NothingYet';
 import { QueueList } from './QueueList';
-import { ReplyCard, type ReplyCallbacks } from './ReplyCard';
+import { type ReplyCallbacks, ReplyCard } from './ReplyCard';
 import type { Draft } from './reply-text';
 import { say } from './words';
 

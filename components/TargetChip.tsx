@@ -62,7 +62,9 @@ export function TargetChip({ chance, target, currency, onTarget }: TargetChipPro
         setEditing(true);
       }}
     >
-      {shown === null || chance === null ? say('target_set') : say('target_chance', { chance: percent(chance), target: shown })}
+      {shown === null || chance === null
+        ? say('target_set')
+        : say('target_chance', { chance: percent(chance), target: shown })}
     </button>
   );
 }

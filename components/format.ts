@@ -78,7 +78,9 @@ function unit(value: number, name: 'day' | 'hour' | 'minute' | 'week' | 'month')
 /** `2 days 4 h`, `5 h`, `25 min`. `hours` ≥ 0. */
 export function duration(hours: number): string {
   const short = (value: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay: 'short' }).format(value).replace('hr', 'h');
+    new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay: 'short' })
+      .format(value)
+      .replace('hr', 'h');
   if (hours < 1) return short(Math.max(1, Math.round(hours * 60)), 'minute');
   const whole = Math.round(hours);
   const days = Math.floor(whole / 24);
@@ -131,6 +133,11 @@ export function month(value: Day): string {
   const at = new Date(value);
   const year = at.getUTCMonth() === 0 ? ({ year: 'numeric' } as const) : {};
   return new Intl.DateTimeFormat(locale(), { month: 'short', timeZone: 'UTC', ...year }).format(at);
+}
+
+/** `Oct`, for narrow places. */
+export function monthName(value: Day): string {
+  return new Intl.DateTimeFormat(locale(), { month: 'short', timeZone: 'UTC' }).format(new Date(value));
 }
 
 /** First letters for the round picture: `MO` of Mara Okafor, `李` of 李 明. */

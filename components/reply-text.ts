@@ -51,8 +51,6 @@ export function editableText(
   nameOf: (slot: string) => string,
 ): string {
   return candidate.segments
-    .map(segment =>
-      'slot' in segment ? (slotValue(segment, filled) ?? gap(segment.slot, nameOf)) : segment.text,
-    )
+    .map(segment => ('slot' in segment ? (slotValue(segment, filled) ?? gap(segment.slot, nameOf)) : segment.text))
     .join('');
 }

@@ -115,6 +115,8 @@ export interface Browser {
   undoInsert(): Promise<ActResult>;
   readNow(): Promise<PageState | null>;
   openDashboard(): void;
+  /** Opens the side panel, straight from a click. Absent where the browser offers no way. */
+  openPanel?(): void;
   openWelcome(): void;
   /** Opens the page of a record (only addresses of known sites). */
   openPage(url: string): void;

@@ -7,7 +7,7 @@ const ISO = /^\d{4}-\d{2}-\d{2}(T|$)/;
 
 /** Analyses give raw values; their parameter's name says what they are: `…Minor` with `currency`, shares 0…1, days as ISO text. */
 function written(params: Params, now: Date): Params {
-  const currency = typeof params['currency'] === 'string' ? params['currency'] : null;
+  const currency = typeof params.currency === 'string' ? params.currency : null;
   const texts: Params = {};
   for (const [name, value] of Object.entries(params)) {
     if (typeof value === 'number' && name.endsWith('Minor')) {
@@ -28,9 +28,34 @@ export function tell(words: Words, now: Date): string {
   return say(words.code, written(words.params ?? {}, now));
 }
 
+/** Text of `prefix.id`, or the id itself where it has none: the user's own categories, a field that only one site has. */
+function named(prefix: string, id: string): string {
+  return knows(`${prefix}.${id}`) ? say(`${prefix}.${id}`) : id;
+}
+
 /** Name of a support category; one that the user made is its own name. */
 export function category(id: string): string {
-  return knows(`category.${id}`) ? say(`category.${id}`) : id;
+  return named('category', id);
+}
+
+/** Name of a record's field. */
+export function fieldName(field: string): string {
+  return named('field', field);
+}
+
+/** Name of a site or of an import's dialect. */
+export function siteName(id: string): string {
+  return named('site', id);
+}
+
+/** Name of a kind of page: `thread`, `opportunity-list`. */
+export function pageName(page: string): string {
+  return named('pagekind', page);
+}
+
+/** Name of a template's slot for the user. */
+export function slotName(slot: string): string {
+  return named('slot', slot);
 }
 
 /** "37 of 52 deals seen, oldest reading 12 days" as one line. `noun`: key of the counted thing. */

@@ -1,0 +1,79 @@
+import { number } from './format';
+import { ImportOutcomeCard } from './ImportOutcomeCard';
+import { ImportPreviewCard } from './ImportPreviewCard';
+import type { ImportFlow, ImportState } from './import-flow';
+import { say } from './words';
+
+export interface ImportCardProps {
+  state: ImportState;
+  flow: Pick<ImportFlow, 'map' | 'adjust' | 'start' | 'cancel' | 'undo' | 'close'>;
+  onSave: (name: string, blob: Blob) => void;
+}
+
+/** One file on its way in. Stands above every view until it is closed. */
+export function ImportCard({ state, flow, onSave }: ImportCardProps) {
+  if (state.step === 'idle') return null;
+  if (state.step === 'preview') return <ImportPreviewCard file={state.file.name} preview={state.preview} flow={flow} />;
+  if (state.step === 'result')
+    return <ImportOutcomeCard file={state.file} outcome={state.outcome} flow={flow} onSave={onSave} />;
+  const close = (
+    <button type="button" class="button" onClick={flow.close}>
+      {say('action_close')}
+    </button>
+  );
+  return (
+    <section class="card across" data-testid="import" aria-live="polite">
+      <h2 class="cut">{say('import_title', { file: state.file })}</h2>
+      {state.step === 'reading' && <p class="soft">{say('import_reading')}</p>}
+      {state.step === 'running' && (
+        <>
+          <div
+            class="meter"
+            role="progressbar"
+            aria-label={say('import_progress')}
+            aria-valuemin={0}
+            aria-valuemax={state.total ?? undefined}
+            aria-valuenow={state.total === null ? undefined : state.done}
+          >
+            <i style={{ width: state.total ? `${Math.min(100, (state.done / state.total) * 100)}%` : '8%' }} />
+          </div>
+          <div class="small soft num row wrap tight" style={{ marginTop: '4px' }}>
+            <span data-testid="import-count">
+              {state.total === null
+                ? say('import_rows', { done: state.done })
+                : say('import_rows_of', { done: number(state.done), total: number(state.total) })}
+            </span>
+            <button
+              type="button"
+              class="link"
+              data-testid="import-cancel"
+              disabled={state.cancelling}
+              onClick={flow.cancel}
+            >
+              {say(state.cancelling ? 'import_cancelling' : 'action_cancel')}
+            </button>
+          </div>
+        </>
+      )}
+      {state.step === 'undone' && (
+        <>
+          <p data-testid="import-undone">
+            {say('import_undone', { removed: state.removed, restored: state.restored })}
+          </p>
+          <div class="actions">{close}</div>
+        </>
+      )}
+      {state.step === 'failed' && (
+        <>
+          <p class="note bad wrap-any" role="alert" data-testid="import-error">
+            {state.problem}
+          </p>
+          <p class="faint small" style={{ marginTop: '6px' }}>
+            {say('import_nothing_lost')}
+          </p>
+          <div class="actions">{close}</div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import type { DataActions } from './data-actions';
+import { LoadedView } from './LoadedView';
+import type { Model, Sheet } from './model';
+import { ReadSheet } from './ReadSheet';
+import { RecordSheet } from './RecordSheet';
+import { SettingsSheet } from './SettingsSheet';
+
+export interface SheetHostProps {
+  model: Model;
+  data: DataActions;
+  sheet: Sheet;
+  onImport: () => void;
+  onRestore: () => void;
+}
+
+/** What lies over the view. */
+export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHostProps) {
+  const now = model.now();
+  const onClose = () => model.open(null);
+  if (sheet.kind === 'read')
+    return <ReadSheet sighting={model.page.value?.sighting ?? null} now={now} onClose={onClose} />;
+  if (sheet.kind === 'record') {
+    const { value, loading, error } = model.record.state.value;
+    // A record that is gone is an answer as well, so null is only "not yet" while it loads.
+    const of = { value: loading && value === null ? null : { detail: value }, loading, error };
+    return (
+      <LoadedView of={of} onRetry={() => void model.record.refresh()}>
+        {({ detail }) => (
+          <RecordSheet
+            detail={detail}
+            now={now}
+            onCorrect={(id, field, value) => void data.correct(id, field, value)}
+            onRemove={id => void data.remove(id)}
+            onOpenPage={url => model.browser.openPage(url)}
+            onClose={onClose}
+          />
+        )}
+      </LoadedView>
+    );
+  }
+  return (
+    <LoadedView of={model.settings.state.value} onRetry={() => void model.settings.refresh()}>
+      {settings => (
+        <SettingsSheet
+          settings={settings}
+          sites={model.sites.state.value.value ?? []}
+          imports={model.imports.state.value.value ?? []}
+          counts={model.counts.state.value.value}
+          now={now}
+          onSave={change => void model.save(change)}
+          onGrant={id => void data.grant(id)}
+          onRevoke={id => void data.revoke(id)}
+          onUndoImport={id => void data.undoImport(id)}
+          onImport={onImport}
+          onSample={() => void model.loadSample()}
+          onRemoveSample={() => void model.removeSample()}
+          onExport={() => void data.exportAll()}
+          onRestore={onRestore}
+          onErase={() => void data.eraseAll()}
+          onClose={onClose}
+        />
+      )}
+    </LoadedView>
+  );
+}

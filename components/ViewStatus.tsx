@@ -1,0 +1,82 @@
+import type { Settings } from '../core/records';
+import type { Coverage } from '../core/records/result';
+import { FocusSlider } from './FocusSlider';
+import type { Model } from './model';
+import { PageLine } from './PageLine';
+import { StatusLine } from './StatusLine';
+import { coverageLine } from './tell';
+import { say } from './words';
+
+const PERIODS = ['month', 'quarter', 'year'] as const;
+/** Readings older than this are marked. */
+const OLD_DAYS = 14;
+
+function freshness({ oldestDays }: Coverage): 'good' | 'warn' | 'none' {
+  if (oldestDays === null) return 'none';
+  return oldestDays > OLD_DAYS ? 'warn' : 'good';
+}
+
+function PeriodChoice({ settings, onSave }: { settings: Settings; onSave: Model['save'] }) {
+  return (
+    <select
+      class="select"
+      data-testid="period"
+      aria-label={say('period_label')}
+      value={settings.period}
+      onChange={event => onSave({ period: PERIODS.find(period => period === event.currentTarget.value) ?? 'quarter' })}
+    >
+      {PERIODS.map(period => (
+        <option key={period} value={period}>
+          {say(`period_${period}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The line under the tabs: what the figures below rest on, and the one control that changes them most. */
+export function ViewStatus({ model }: { model: Model }) {
+  const settings = model.settings.state.value.value;
+  switch (model.view.value) {
+    case 'now':
+      return (
+        <PageLine
+          page={model.page.value}
+          sites={model.sites.state.value.value ?? []}
+          onWhatWasRead={() => model.open({ kind: 'read' })}
+        />
+      );
+    case 'followups': {
+      const result = model.followUps.state.value.value;
+      if (!result) return <StatusLine state="none" text={say('loading')} />;
+      const text = say('followups_today', { worthwhile: result.worthwhile, considered: result.considered });
+      return (
+        <StatusLine state={freshness(result.coverage)} text={text}>
+          <FocusSlider focus={settings?.focus ?? result.focus} onChange={focus => model.save({ focus })} />
+        </StatusLine>
+      );
+    }
+    case 'pipeline': {
+      const result = model.pipeline.state.value.value;
+      const coverage = result?.forecast.coverage;
+      return (
+        <StatusLine
+          state={coverage ? freshness(coverage) : 'none'}
+          text={coverage ? coverageLine(coverage, 'deals') : say('loading')}
+        >
+          {settings && <PeriodChoice settings={settings} onSave={model.save} />}
+        </StatusLine>
+      );
+    }
+    case 'support': {
+      const coverage = model.support.state.value.value?.coverage;
+      const text = coverage ? coverageLine(coverage, 'messages') : say('loading');
+      return <StatusLine state={coverage ? freshness(coverage) : 'none'} text={text} />;
+    }
+    case 'reports': {
+      const coverage = model.report.state.value.value?.coverage;
+      const text = coverage ? coverageLine(coverage, 'deals') : say('loading');
+      return <StatusLine state={coverage ? freshness(coverage) : 'none'} text={text} />;
+    }
+  }
+}
