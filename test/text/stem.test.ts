@@ -23,7 +23,8 @@ describe('the English stemmer', () => {
   test('stems thousands of distinct words in well under a second per ten thousand', async () => {
     const stem = await loadEnglish();
     const start = performance.now();
-    for (let n = 0; n < 5_000; n++) stem(`word${String.fromCharCode(97 + (n % 26))}${n.toString(26).replace(/\d/g, 'k')}`);
+    for (let n = 0; n < 5_000; n++)
+      stem(`word${String.fromCharCode(97 + (n % 26))}${n.toString(26).replace(/\d/g, 'k')}`);
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 });

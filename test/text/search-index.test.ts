@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { FUNCTION_WORDS } from '../../core/text/function-words';
+import { buildSearchIndex, type SearchIndex } from '../../core/text/search-index';
+import { loadEnglish, type Stemmer } from '../../core/text/stem';
+
+const ARTICLES = [
+  ['refund', 'Refunds', 'We return the money to your card within ten days of the return.'],
+  ['delivery', 'Delivery times', 'Parcels arrive after two days. Ask the carrier about a late parcel.'],
+  ['login', 'Password', 'Reset the password on the sign-in page. The link works for an hour.'],
+  ['退款', '退款流程', '收到退货后两个工作日内发起退款，原路退回银行卡。'],
+  ['登录', '登录问题', '请点击忘记密码，系统会发送重置链接。'],
+] as const;
+
+describe('the search index', () => {
+  let stem: Stemmer;
+  let index: SearchIndex;
+  const build = (articles: readonly (readonly [string, string, string])[]) =>
+    buildSearchIndex(
+      articles.map(([id, title, body]) => ({
+        id,
+        fields: [
+          { text: title, weight: 3 },
+          { text: body, weight: 1 },
+        ],
+      })),
+      stem,
+      FUNCTION_WORDS.en,
+    );
+  beforeAll(async () => {
+    stem = await loadEnglish();
+    index = build(ARTICLES);
+  });
+
+  test('finds other forms of a word and marks it as it is written in the query', () => {
+    const [hit] = index.search('I am waiting for my REFUNDING, where are the parcels?', 5);
+    expect(hit).toMatchObject({ id: 'refund', matches: ['REFUNDING'] });
+  });
+
+  test('finds Chinese by characters and marks joined characters', () => {
+    const [hit] = index.search('我忘记密码了', 5);
+    expect(hit?.id).toBe('登录');
+    expect(hit?.matches).toContain('忘记密码');
+  });
+
+  test('counts a match in the title for more than one in the body', () => {
+    const two = build([
+      ['body', 'Other', 'parcel here'],
+      ['title', 'Parcel here', 'other'],
+    ]);
+    expect(two.search('parcel', 5).map(hit => hit.id)).toEqual(['title', 'body']);
+  });
+
+  test('scores by BM25, as a share of the full match', () => {
+    // One document of length 2 (the average), the word once in a field of weight 1: tf part = 2.2 / 2.2 = 1 of at most 2.2.
+    const one = buildSearchIndex([{ id: 'a', fields: [{ text: 'parcel carrier', weight: 1 }] }], stem, new Set());
+    expect(one.search('parcel', 1)[0]?.score).toBeCloseTo(1 / 2.2, 12);
+    for (const hit of index.search('parcel refund password 退款', 5)) expect(hit.score).toBeLessThanOrEqual(1);
+  });
+
+  test('passes over function words and unknown words', () => {
+    expect(index.search('the of your to', 5)).toEqual([]);
+    expect(index.search('xyzzy', 5)).toEqual([]);
+    expect(index.search('', 5)).toEqual([]);
+    expect(index.search('refund', 5)[0]?.score).toBe(index.search('xyzzy refund', 5)[0]?.score);
+  });
+
+  test('keeps the order of documents for equal scores, and the limit', () => {
+    const same = build([
+      ['a', 'Parcel', 'x'],
+      ['b', 'Parcel', 'x'],
+      ['c', 'Parcel', 'x'],
+    ]);
+    expect(same.search('parcel', 2).map(hit => hit.id)).toEqual(['a', 'b']);
+  });
+
+  test('of no documents finds nothing', () => {
+    expect(build([]).search('parcel', 5)).toEqual([]);
+  });
+});
