@@ -29,7 +29,6 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
   'followup.ticket': { params: ['n'], english: 'Has {n} open tickets' },
   'followup.ripe': { params: ['days', 'usual'], english: 'Open for {days} days, won deals close after {usual}' },
   'followup.stale': { params: ['days', 'usual'], english: 'Open for {days} days, far beyond the {usual} of won deals' },
-  'followup.long-ago': { params: ['days'], english: 'The conversation is {days} days old' },
   'followup.wrote-today': { params: [], english: 'You wrote within the last day' },
   'followup.wrote': { params: ['days'], english: 'You wrote {days} days ago' },
   'followup.reminder': { params: ['days'], english: 'You asked to be reminded, {days} days ago' },

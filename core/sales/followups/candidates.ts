@@ -60,10 +60,9 @@ export function candidates(world: World, settings: Settings, now: Instant): Cand
       company.filter(each => allowed.has(each)),
       talks,
     );
-    const candidate =
-      contact === null ? { person: null, conversation: null, deals: [], tickets: [], tasks: [] } : of(contact);
+    const candidate: Candidate = contact === null ? alone() : of(contact);
     if (contact === null) list.push(candidate);
-    (candidate.deals as Deal[]).push(deal);
+    candidate.deals.push(deal);
     for (const key of [deal.id, ...deal.keys]) byDeal.set(key, candidate);
   }
   const byAddress = new Map(
@@ -93,6 +92,10 @@ export function candidates(world: World, settings: Settings, now: Instant): Cand
     else quiet++;
   }
   return { list: [...list, ...byPerson.values()], quiet };
+}
+
+function alone(): Candidate {
+  return { person: null, conversation: null, deals: [], tickets: [], tasks: [] };
 }
 
 function contactOf(

@@ -93,7 +93,7 @@ export function followUps(world: World, settings: Settings, now: Instant): Follo
     snoozed: hidden.snoozed,
     done: hidden.done,
     focus: settings.focus,
-    coverage: coverageOf(world, now, 'deal', used, list.length + quiet, [
+    coverage: coverageOf(world, now, 'person', used, list.length + quiet, [
       ...(settings.ownAddresses.length === 0 && world.messages.length > 0 ? [{ code: 'left.no-direction' }] : []),
       { code: 'left.nothing-open', params: { n: quiet } },
       { code: 'left.done', params: { n: hidden.done } },

@@ -5,10 +5,10 @@ export interface FunnelStage {
   /** Open deals in it now. */
   open: number;
   openMinor: number;
-  /** Deals that ever entered, and of those how many moved on or won; null where no history shows it. */
+  /** Deals whose stay here is over, and of those how many moved on or won; null where no history shows it. */
   entered: number | null;
   movedOn: number | null;
-  /** movedOn / entered shrunk, with its 80 % Wilson interval, 0…1. */
+  /** movedOn / entered shrunk to the middle of its 80 % Wilson interval, 0…1. */
   rate: number | null;
   low: number | null;
   high: number | null;

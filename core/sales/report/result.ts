@@ -16,6 +16,7 @@ export interface ReportMonth {
   revenueMinor: number;
 }
 export interface RateRow {
+  /** Of the owner, source or product; `all` for all together. */
   name: string;
   won: number;
   lost: number;
@@ -27,7 +28,7 @@ export interface RateRow {
 }
 export interface SalesReport {
   currency: string | null;
-  /** The last 12 whole months and the present one, oldest first. */
+  /** The last 12 whole months and the present one, oldest first; none from before the first known deal. */
   months: ReportMonth[];
   monthlyRevenueMinor: Spread;
   dealSizeMinor: Spread;

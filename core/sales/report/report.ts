@@ -1,0 +1,81 @@
+import type { Deal } from '../../records/records';
+import type { Settings } from '../../records/settings';
+import { type Day, dayOf, type Instant } from '../../records/time';
+import type { World } from '../../records/world';
+import { coverageOf } from '../coverage';
+import { purse } from '../currency/purse';
+import { monthStart } from '../forecast/period';
+import { closedOn } from '../history/closed-on';
+import { cycleDays } from '../history/cycle-days';
+import { rateRow, ratesBy } from './rates';
+import type { ReportMonth, SalesReport } from './result';
+import { spread } from './spread';
+import { trend } from './trend';
+
+const MONTHS_BACK = 12;
+/** Closed deals below which averages are called thin. */
+const FEW_CLOSED = 8;
+
+/**
+ * What the closed deals amount to: the last twelve whole months and the present one; size, duration and win rates over all closed deals.
+ * The spread and the trend of monthly revenue rest on whole months only.
+ */
+export function report(world: World, settings: Settings, now: Instant): SalesReport {
+  const money = purse(
+    world.deals.map(deal => deal.amount),
+    settings,
+  );
+  const minor = (deal: Deal) => money.minor(deal.amount);
+  const decided = world.deals.filter(deal => deal.status === 'won' || deal.status === 'lost');
+  const dated = decided.filter(deal => closedOn(deal) !== null);
+  const won = decided.filter(deal => deal.status === 'won');
+  const months = monthsOf(world.deals, dated, minor, dayOf(now));
+  const whole = months.slice(0, -1);
+  const few = decided.length < FEW_CLOSED;
+  return {
+    currency: money.currency,
+    months,
+    monthlyRevenueMinor: spread(whole.map(month => month.revenueMinor)),
+    dealSizeMinor: spread(won.map(minor).filter(amount => amount !== null && amount > 0) as number[]),
+    cycleDays: spread(won.map(cycleDays).filter(days => days !== null)),
+    winRate: decided.length === 0 ? null : rateRow('all', decided, minor),
+    byOwner: ratesBy(decided, deal => deal.owner, minor),
+    bySource: ratesBy(decided, deal => deal.source, minor),
+    byProduct: ratesBy(decided, deal => deal.product, minor),
+    coverage: coverageOf(world, now, 'deal', decided, world.deals.length, [
+      ...money.left(won.map(deal => deal.amount)),
+      { code: 'left.no-closed-date', params: { n: decided.length - dated.length } },
+      { code: 'left.no-status', params: { n: world.deals.filter(deal => deal.status === null).length } },
+    ]),
+    notes: [...(few ? [{ code: 'report.few', params: { n: decided.length } }] : []), ...trend(whole, money.currency)],
+  };
+}
+
+/** Months before anything is known of are missing, not empty. */
+function monthsOf(
+  deals: readonly Deal[],
+  dated: readonly Deal[],
+  minor: (deal: Deal) => number | null,
+  today: Day,
+): ReportMonth[] {
+  let first = today;
+  for (const deal of deals) {
+    const begin = deal.createdDate ?? closedOn(deal);
+    if (begin !== null && begin < first) first = begin;
+  }
+  const months = new Map<Day, ReportMonth>();
+  for (let back = MONTHS_BACK; back >= 0; back--) {
+    const month = monthStart(today, -back);
+    if (month >= monthStart(first, 0)) months.set(month, { month, won: 0, lost: 0, revenueMinor: 0 });
+  }
+  for (const deal of dated) {
+    const month = months.get(monthStart(closedOn(deal) as Day, 0));
+    if (month === undefined) continue;
+    if (deal.status === 'lost') month.lost++;
+    else {
+      month.won++;
+      month.revenueMinor += minor(deal) ?? 0;
+    }
+  }
+  return [...months.values()];
+}
