@@ -1,0 +1,95 @@
+import type { Deal, Message, Person } from '../../records/records';
+import type { Settings } from '../../records/settings';
+import { dayOf, daysBetween, type Instant } from '../../records/time';
+import type { World } from '../../records/world';
+import { conversations, type Turn } from '../conversation/conversation';
+import { directionOf, ownAddresses } from '../conversation/direction';
+import { changesByDeal } from '../history/changes-by-deal';
+import { dealPeople } from '../links/deal-people';
+import { visitsOf, winProbability } from '../win-probability/win-probability';
+import { focusOf, type PageKeys } from './focus';
+import { nextStep } from './next-step';
+import type { Subject, SubjectDeal } from './result';
+import { timeline } from './timeline';
+
+const MOST_DEALS = 10;
+const MOST_TICKETS = 10;
+
+/** Everything about whom and what the open page shows. */
+export function subject(world: World, settings: Settings, now: Instant, page: PageKeys | null): Subject {
+  const own = ownAddresses(settings.ownAddresses);
+  const focus = focusOf(world, page, own);
+  const { person } = focus;
+  const changes = changesByDeal(world);
+  const deals = dealsOf(world, focus.deal, person);
+  const tickets = world.tickets
+    .filter(({ requester }) => person?.emails.some(email => email.toLowerCase() === requester?.email?.toLowerCase()))
+    .sort((a, b) => ((a.openedAt ?? '') > (b.openedAt ?? '') ? -1 : 1))
+    .slice(0, MOST_TICKETS);
+  const talk = person === null ? null : (conversations([person], world.messages, own).get(person.id) ?? null);
+  const debt =
+    talk === null || talk.debt === null || talk.last.message.at > now
+      ? null
+      : {
+          who: talk.debt,
+          sinceHours: daysBetween(talk.last.message.at, now) * 24,
+          usualHours: talk.debt === 'you' ? talk.yourHours : talk.theirHours,
+        };
+  return {
+    person: person === null ? null : shownPerson(person),
+    others: focus.others,
+    deals: shownDeals(world, settings, now, deals),
+    tickets: tickets.map(({ id, subject: title, status, openedAt }) => ({ id, subject: title, status, openedAt })),
+    debt,
+    nextStep: nextStep(person, talk, deals, now),
+    timeline: timeline(turnsOf(talk?.turns ?? [], focus.thread, own), deals, changes, tickets, now),
+  };
+}
+
+/** The page's own deal, then the open and then the decided ones that the person is named in or that belong to their company. */
+function dealsOf(world: World, own: Deal | null, person: Person | null): Deal[] {
+  const people = dealPeople(world);
+  const found = world.deals.filter(deal => {
+    if (deal === own || person === null) return false;
+    const { named, company } = people(deal);
+    // A deal that names its people is theirs, not their whole company's.
+    return named.includes(person) || (named.length === 0 && company.includes(person));
+  });
+  const rank = (deal: Deal) => (deal.status === 'open' ? 0 : 1);
+  found.sort(
+    (a, b) =>
+      rank(a) - rank(b) || (a.changedAt > b.changedAt ? -1 : a.changedAt < b.changedAt ? 1 : a.id < b.id ? -1 : 1),
+  );
+  return [...(own === null ? [] : [own]), ...found].slice(0, MOST_DEALS);
+}
+
+function shownDeals(world: World, settings: Settings, now: Instant, deals: readonly Deal[]): SubjectDeal[] {
+  if (deals.length === 0) return [];
+  const wins = new Map(winProbability(world, settings, now).byDeal.map(win => [win.dealId, win]));
+  const visits = visitsOf(changesByDeal(world));
+  return deals.map(deal => {
+    const start = deal.status === 'open' ? (visits(deal).at(-1)?.start ?? null) : null;
+    const days = start === null ? null : daysBetween(dayOf(start), dayOf(now));
+    const { id, name, amount, stage, status, closeDate } = deal;
+    const daysInStage = days === null || days < 0 ? null : days;
+    return { id, name, amount, stage, status, daysInStage, closeDate, win: wins.get(id) ?? null };
+  });
+}
+
+function shownPerson(person: Person): NonNullable<Subject['person']> {
+  const sites = new Set<string>();
+  for (const source of Object.values(person.provenance)) if (source.from === 'page') sites.add(source.site);
+  const { id, name, jobTitle, companyName, phone } = person;
+  return { id, name, jobTitle, companyName, email: person.emails[0] ?? null, phone, sites: [...sites].sort() };
+}
+
+/** The person's mail, and the rest of the open thread. */
+function turnsOf(turns: readonly Turn[], thread: readonly Message[], own: ReadonlySet<string>): Turn[] {
+  const known = new Set(turns.map(turn => turn.message.id));
+  const more = thread.flatMap((message): Turn[] =>
+    message.at === null || known.has(message.id)
+      ? []
+      : [{ message: message as Turn['message'], direction: directionOf(message, own) }],
+  );
+  return [...turns, ...more];
+}
