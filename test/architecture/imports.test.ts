@@ -46,21 +46,23 @@ interface Import {
   aliased: boolean;
 }
 
+function target(file: string, specifier: string): Pick<Import, 'from' | 'aliased'> {
+  const from = specifier.startsWith('.') ? relative(root, resolve(root, dirname(file), specifier)) : specifier;
+  return { from, aliased: /^[@~]\//.test(specifier) };
+}
+
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8');
   const found: Import[] = [];
-  const statement =
-    /(?:^|\n)\s*(import|export)\s+(type\s+)?([^;'"]*?)\bfrom\s*['"]([^'"]+)['"]|(?:^|[^.\w])import\(?\s*['"]([^'"]+)['"]/g;
-  for (const match of text.matchAll(statement)) {
-    const specifier = match[4] ?? match[5]!;
-    const named = match[3]?.match(/^\{([^}]*)\}\s*$/)?.[1];
-    const allTypes = named?.split(',').every(name => /^\s*(type\s|$)/.test(name));
-    found.push({
-      file,
-      from: specifier.startsWith('.') ? relative(root, resolve(root, dirname(file), specifier)) : specifier,
-      typeOnly: match[2] !== undefined || allTypes === true,
-      aliased: /^[@~]\//.test(specifier),
-    });
+  const statement = /^(?:import|export)\s+(type\s+)?([\w$*{}\s,]*?)\s*from\s*'([^']+)'/gm;
+  for (const [, type, names = '', specifier = ''] of text.matchAll(statement)) {
+    const named = names.match(/\{([^}]*)\}\s*$/)?.[1];
+    const allTypes = named?.split(',').every(name => /^\s*(type\s|$)/.test(name)) === true;
+    found.push({ file, ...target(file, specifier), typeOnly: type !== undefined || allTypes });
+  }
+  const unnamed = /^import\s*'([^']+)'|\bimport\('([^']+)'\)/gm;
+  for (const [, forEffect, dynamic] of text.matchAll(unnamed)) {
+    found.push({ file, ...target(file, (forEffect ?? dynamic)!), typeOnly: false });
   }
   return found;
 }
