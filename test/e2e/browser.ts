@@ -66,6 +66,8 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
     ],
   });
   const extensionId = options.extension ? await browser.installExtension(options.extension) : '';
+  // It opens its first-run page in front; a tab opened before that would lie hidden behind it, and a hidden tab draws nothing.
+  if (extensionId) await browser.waitForTarget(one => one.url().endsWith('/welcome.html'), { timeout: 20_000 });
   const worker = async () => {
     const own = (target: { type(): string; url(): string }) =>
       target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${extensionId}/`);

@@ -16,11 +16,13 @@ export async function showView(panel: Page, view: View): Promise<void> {
   );
 }
 
-/** Loads the sample workspace from the empty panel and waits until it is there. */
+/** Loads the sample workspace by the button in the settings, waits until it is there, and turns to the follow-ups. */
 export async function loadSample(panel: Page): Promise<void> {
-  await showView(panel, 'followups');
+  await panel.locator('[data-testid="settings"]').click();
   await panel.locator('[data-testid="load-sample"]').click();
-  await panel.waitForSelector('[data-testid="follow-up"]', { timeout: 60_000 });
+  await panel.waitForSelector('[data-testid="sample-banner"]', { timeout: 60_000 });
+  await showView(panel, 'followups');
+  await panel.waitForSelector('[data-testid="follow-up"]');
 }
 
 /** Text of the first element with this test id, white space collapsed; null where there is none. */
