@@ -20,8 +20,6 @@ export const ImportBefore = z.strictObject({
   importId: shortText,
   recordId: shortText,
   before: AnyRecord,
-  /** The record that this one was joined into by the import, or null. */
-  joinedInto: shortText.nullable(),
 });
 export type ImportBefore = z.infer<typeof ImportBefore>;
 

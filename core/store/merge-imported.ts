@@ -52,27 +52,18 @@ export function mergeImported(db: Database, importId: string, batch: readonly Im
   });
 }
 
-/** Keeps each record as it was before this import first touched it. */
+/** Keeps each record as it was before this import first touched it. What the import itself has made was not there before. */
 async function keepBefore(tx: WriteTransaction, importId: string, pool: Pool): Promise<void> {
   const store = tx.objectStore('importBefore');
+  const history = tx.objectStore('changes').index('recordId');
   const touched = dirtyIds(pool).filter(id => pool.loaded.has(id));
   await Promise.all(
     touched.map(async id => {
-      const [known, changes] = await Promise.all([
-        store.get([importId, id]),
-        tx.objectStore('changes').index('recordId').getAll(id),
-      ]);
-      const joinedInto = pool.joined.get(id) ?? null;
-      const madeHere = changes.some(({ created, cause }) => created && isOf(cause, importId));
-      if (known) {
-        if (joinedInto !== null) await store.put({ ...known, joinedInto });
-      } else if (!madeHere) {
-        await store.put({ importId, recordId: id, before: pool.loaded.get(id)!, joinedInto });
-      }
+      const [known, changes] = await Promise.all([store.getKey([importId, id]), history.getAll(id)]);
+      const madeHere = changes.some(
+        ({ created, cause }) => created && cause.from === 'import' && cause.importId === importId,
+      );
+      if (known === undefined && !madeHere) await store.put({ importId, recordId: id, before: pool.loaded.get(id)! });
     }),
   );
-}
-
-function isOf(cause: { from: string }, importId: string): boolean {
-  return cause.from === 'import' && (cause as { importId?: string }).importId === importId;
 }

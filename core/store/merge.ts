@@ -25,7 +25,7 @@ const KEY_LIMIT = 200;
 export function mergeSeen(pool: Pool, seen: Seen, source: Provenance, authoritative: boolean): MergeResult {
   const keys = keysOf(seen);
   const ids = matching(seen.kind, keys, key => ownerOf(pool, seen.kind, key));
-  if (ids.length === 0) return create(pool, seen, keys, source);
+  if (ids.length === 0) return create(pool, seen, keys, source, authoritative);
 
   const joined = ids.length > 1;
   const record = joined ? joinRecords(pool, ids, source) : pool.records.get(ids[0]!)!;
@@ -63,7 +63,7 @@ export function mergeSeen(pool: Pool, seen: Seen, source: Provenance, authoritat
   return news || joined ? 'updated' : 'same';
 }
 
-function create(pool: Pool, seen: Seen, keys: readonly Key[], source: Provenance): MergeResult {
+function create(pool: Pool, seen: Seen, keys: readonly Key[], source: Provenance, authoritative: boolean): MergeResult {
   const own = keys.filter(key => ownerOf(pool, seen.kind, key) === undefined);
   const id = freeId(pool, seen.kind, own.length > 0 ? own : keys);
   const given = seen.fields as Record<string, unknown>;
@@ -74,7 +74,7 @@ function create(pool: Pool, seen: Seen, keys: readonly Key[], source: Provenance
     if (value === undefined) continue;
     fields[field] = value;
     // An empty cell of a list is not knowledge: any later reading may fill it.
-    if (!isEmpty(value)) provenance[field] = source;
+    if (authoritative || !isEmpty(value)) provenance[field] = source;
   }
   const allKeys = own.includes(id) ? own : [id, ...own];
   keep(pool, {

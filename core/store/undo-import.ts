@@ -5,15 +5,15 @@ import { StoreError } from './errors';
 import type { ImportBefore, ImportEntry } from './import-entry';
 import type { Database, WriteTransaction } from './schema';
 import { read, write } from './transaction';
-import { changesWithout, recordWithout } from './without-source';
+import { changesWithout, type IsGone, recordWithout } from './without-source';
 
 /** Records of one transaction: long enough to be fast, short enough for progress. */
 const BATCH = 300;
 
-/** A record, and those that the import joined into it. */
+/** A record of today, and the ids under which the import touched it: its own, and those of records that were joined into it. */
 interface Unit {
   id: string;
-  joined: string[];
+  touched: string[];
 }
 
 /**
@@ -33,7 +33,7 @@ export async function undoImport(
   const counts = { removed: 0, restored: 0 };
   for (let start = 0; start < units.length; start += BATCH) {
     const batch = units.slice(start, start + BATCH);
-    await write(db, ['records', 'changes', 'importBefore'], async tx => {
+    await write(db, ['records', 'changes', 'imports', 'importBefore'], async tx => {
       const results = await Promise.all(batch.map(unit => undoUnit(tx, entry, unit)));
       for (const result of results) if (result) counts[result]++;
     });
@@ -64,21 +64,28 @@ function setStatus(db: Database, entry: ImportEntry, status: ImportEntry['status
   );
 }
 
-function touchedBy(db: Database, importId: string): Promise<Unit[]> {
-  return read(db, ['changes', 'importBefore'], async tx => {
+async function touchedBy(db: Database, importId: string): Promise<Unit[]> {
+  return read(db, ['records', 'changes', 'importBefore'], async tx => {
     const [changes, images] = await Promise.all([
       tx.objectStore('changes').index('importId').getAll(importId),
       tx.objectStore('importBefore').getAll(IDBKeyRange.bound([importId], [importId, []])),
     ]);
-    const joinedInto = new Map(images.map(image => [image.recordId, image.joinedInto]));
+    const kinds = new Map<string, string>();
+    for (const { recordId, kind } of changes) kinds.set(recordId, kind);
+    for (const { recordId, before } of images) kinds.set(recordId, before.kind);
+    const records = tx.objectStore('records');
     const units = new Map<string, Unit>();
-    for (const id of [...changes.map(change => change.recordId), ...images.map(image => image.recordId)]) {
-      let root = id;
-      for (let next = joinedInto.get(root); next; next = joinedInto.get(root)) root = next;
-      const unit = units.get(root) ?? { id: root, joined: [] };
-      units.set(root, unit);
-      if (id !== root && !unit.joined.includes(id)) unit.joined.push(id);
-    }
+    await Promise.all(
+      [...kinds].map(async ([id, kind]) => {
+        // A record that was joined into another lives on as a key of it.
+        const found =
+          (await records.get(id)) ?? (await records.index('keys').getAll(id)).find(each => each.kind === kind);
+        const today = found?.id ?? id;
+        const unit = units.get(today) ?? { id: today, touched: [] };
+        units.set(today, unit);
+        unit.touched.push(id);
+      }),
+    );
     return [...units.values()];
   });
 }
@@ -87,42 +94,57 @@ async function undoUnit(tx: WriteTransaction, entry: ImportEntry, unit: Unit): P
   const records = tx.objectStore('records');
   const changes = tx.objectStore('changes');
   const images = tx.objectStore('importBefore');
-  const ids = [unit.id, ...unit.joined];
-  const [found, history, before] = await Promise.all([
+  const [record, history, found] = await Promise.all([
     records.get(unit.id),
-    Promise.all(ids.map(id => changes.index('recordId').getAll(id))),
-    Promise.all(ids.map(id => images.get([entry.id, id]))),
+    Promise.all([...new Set([unit.id, ...unit.touched])].map(id => changes.index('recordId').getAll(id))),
+    Promise.all(unit.touched.map(id => images.get([entry.id, id]))),
   ]);
-  // A page may have joined it into another record since.
-  const record = found ?? (await records.index('keys').get(unit.id));
   const isGone = (source: Provenance) => source.from === 'import' && source.importId === entry.id;
   const all = history.flat().sort((a, b) => a.seq - b.seq);
-  const kept = before.filter(image => image !== undefined);
-  const requests: Promise<unknown>[] = kept.map(image => images.delete([entry.id, image.recordId]));
+  const mine = all.filter(({ cause }) => isGone(cause));
+  const before = found.filter(image => image !== undefined);
+  const requests: Promise<unknown>[] = before.map(image => images.delete([entry.id, image.recordId]));
+  for (const change of mine) requests.push(changes.delete(change.seq));
+  // Without a record the user has removed it; only the journal is left to clear.
   let result: 'removed' | 'restored' | null = null;
 
-  const mine = all.filter(({ cause }) => isGone(cause));
-  if (record && isUntouched(record, kept, mine, entry, isGone)) {
-    for (const change of mine) requests.push(changes.delete(change.seq));
-    const own = kept.some(image => image.recordId === record.id);
-    if (!own) requests.push(records.delete(record.id));
-    for (const image of kept) requests.push(records.put(image.before));
-    result = kept.length > 0 ? 'restored' : 'removed';
+  if (record && isUntouched(record, before, mine, entry, isGone)) {
+    requests.push(records.delete(record.id));
+    for (const image of before) requests.push(records.put(image.before));
+    result = before.length > 0 ? 'restored' : 'removed';
   } else if (record) {
-    const image = before[0]?.before ?? null;
+    const image = before.find(({ recordId }) => recordId === record.id)?.before ?? null;
     const next = recordWithout(record, isGone, image);
     requests.push(next ? records.put(next) : records.delete(record.id));
     const rest = changesWithout(all, next ?? record, isGone, image);
-    for (const change of rest.removed) requests.push(changes.delete(change.seq));
     for (const change of rest.rewritten) requests.push(changes.put(change));
     if (rest.added && next) requests.push(changes.add(rest.added as Change));
+    requests.push(cleanImages(tx, entry.id, record.id, isGone, image));
     result = next ? 'restored' : 'removed';
-  } else {
-    // The user removed it; only the journal is left to clear.
-    for (const change of mine) requests.push(changes.delete(change.seq));
   }
   await Promise.all(requests);
   return result;
+}
+
+/** Undoing another import later must not bring this one back. */
+async function cleanImages(
+  tx: WriteTransaction,
+  importId: string,
+  recordId: string,
+  isGone: IsGone,
+  earlier: AnyRecord | null,
+): Promise<void> {
+  const store = tx.objectStore('importBefore');
+  const others = (await tx.objectStore('imports').getAllKeys()).filter(id => id !== importId);
+  const images = await Promise.all(others.map(id => store.get([id, recordId])));
+  await Promise.all(
+    images.map(async image => {
+      if (!image || !Object.values(image.before.provenance).some(isGone)) return;
+      const before = recordWithout(image.before, isGone, earlier);
+      if (before) await store.put({ ...image, before });
+      else await store.delete([image.importId, recordId]);
+    }),
+  );
 }
 
 /** Whether the record stands exactly as the import left it: then what was before can be put back whole. */
@@ -131,7 +153,7 @@ function isUntouched(
   kept: readonly ImportBefore[],
   mine: readonly Change[],
   entry: ImportEntry,
-  isGone: (source: Provenance) => boolean,
+  isGone: IsGone,
 ): boolean {
   const own = kept.find(image => image.recordId === record.id)?.before;
   const images = kept.map(image => image.before);

@@ -42,7 +42,7 @@ export function changesWithout(
   const earlier = (before ?? emptyFields(record.kind)) as unknown as Record<string, unknown>;
   const removed = changes.filter(({ cause }) => isGone(cause));
   const rest = changes.filter(({ cause }) => !isGone(cause));
-  const lostBeginning = removed.some(({ created }) => created);
+  const lostBeginning = removed.some(({ created }) => created) && !rest.some(({ created }) => created);
   const rewritten: Change[] = [];
   for (const [index, change] of rest.entries()) {
     const begins = lostBeginning && index === 0;
