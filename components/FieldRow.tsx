@@ -7,8 +7,8 @@ export interface FieldRowProps {
   field: string;
   form: FieldForm;
   value: unknown;
-  /** Where the value came from. */
-  from: string;
+  /** Where the value came from; null where there is neither value nor source. */
+  from: string | null;
   now: Date;
   onSave: (value: unknown) => void;
 }
@@ -29,9 +29,11 @@ export function FieldRow({ field, form, value, from, now, onSave }: FieldRowProp
         <div class="grow">
           <div class="small soft">{name}</div>
           <div class="wrap-any">{shownValue(value, form, now)}</div>
-          <div class="small faint" data-testid="provenance">
-            {from}
-          </div>
+          {from !== null && (
+            <div class="small faint" data-testid="provenance">
+              {from}
+            </div>
+          )}
         </div>
         {form !== 'shown' && (
           <button

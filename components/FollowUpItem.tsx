@@ -84,9 +84,6 @@ export function FollowUpItem({ item, rank, largest, open, onToggle, now, ...call
             <button type="button" class="button" onClick={() => callbacks.onDecide('done', item, null)}>
               {say('action_done')}
             </button>
-            <button type="button" class="button quiet" onClick={() => callbacks.onDecide('dismissed', item, null)}>
-              {say('action_dismiss')}
-            </button>
             <button
               type="button"
               class="button quiet"
@@ -94,6 +91,16 @@ export function FollowUpItem({ item, rank, largest, open, onToggle, now, ...call
               onClick={() => setMore(more === 'why' ? null : 'why')}
             >
               {say('action_why')}
+            </button>
+            <button
+              type="button"
+              class="icon"
+              data-testid="dismiss"
+              aria-label={say('action_dismiss')}
+              title={say('action_dismiss')}
+              onClick={() => callbacks.onDecide('dismissed', item, null)}
+            >
+              ×
             </button>
           </div>
         )}

@@ -1,6 +1,6 @@
 import type { Funnel, FunnelStage } from '../core/sales/funnel/result';
 import { DataTable } from './DataTable';
-import { amount, days, NONE, number, percent, shortAmount } from './format';
+import { amount, days, NONE, number, percent, range, shortAmount } from './format';
 import { say } from './words';
 
 export interface FunnelCardProps {
@@ -12,7 +12,7 @@ export interface FunnelCardProps {
 export function FunnelCard({ funnel, onSave }: FunnelCardProps) {
   const most = Math.max(...funnel.stages.map(stage => stage.open), 1);
   const interval = (stage: FunnelStage) =>
-    stage.low === null || stage.high === null ? NONE : `${percent(stage.low)} – ${percent(stage.high)}`;
+    stage.low === null || stage.high === null ? NONE : range(stage.low, stage.high);
   return (
     <section class="card" data-testid="funnel">
       <h2>{say('funnel')}</h2>

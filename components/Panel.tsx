@@ -63,16 +63,16 @@ export function Panel({ model, wide }: { model: Model; wide: boolean }) {
   return (
     <div class={wide ? 'panel wide' : 'panel'} {...handlers}>
       <Header model={model} wide={wide} />
-      {!sheet && <ViewStatus model={model} />}
-      {sample > 0 && (
-        <div class="banner" data-testid="sample-banner">
-          <span class="grow">{say('sample_banner')}</span>
-          <button type="button" class="link" onClick={() => void model.removeSample()}>
-            {say('sample_remove')}
-          </button>
-        </div>
-      )}
       <main class="stage">
+        {!sheet && <ViewStatus model={model} />}
+        {sample > 0 && (
+          <div class="banner" data-testid="sample-banner">
+            <span class="grow">{say('sample_banner')}</span>
+            <button type="button" class="link" onClick={() => void model.removeSample()}>
+              {say('sample_remove')}
+            </button>
+          </div>
+        )}
         <div
           class="main"
           id="view"
@@ -82,22 +82,24 @@ export function Panel({ model, wide }: { model: Model; wide: boolean }) {
           tabIndex={0}
           key={sheet ? sheet.kind : model.view.value}
         >
-          <ImportCard
-            state={model.importing.state.value}
-            flow={model.importing}
-            onSave={(name, blob) => model.browser.save(name, blob)}
-          />
-          {sheet ? (
-            <SheetHost
-              model={model}
-              data={data}
-              sheet={sheet}
-              onImport={onImport}
-              onRestore={() => restoreInput.current?.click()}
+          <div class="columns">
+            <ImportCard
+              state={model.importing.state.value}
+              flow={model.importing}
+              onSave={(name, blob) => model.browser.save(name, blob)}
             />
-          ) : (
-            <ViewHost model={model} data={data} onImport={onImport} />
-          )}
+            {sheet ? (
+              <SheetHost
+                model={model}
+                data={data}
+                sheet={sheet}
+                onImport={onImport}
+                onRestore={() => restoreInput.current?.click()}
+              />
+            ) : (
+              <ViewHost model={model} data={data} onImport={onImport} />
+            )}
+          </div>
         </div>
       </main>
       <ToastBar toast={model.toast.current.value} onUndo={() => void model.toast.undo()} onClose={model.toast.close} />

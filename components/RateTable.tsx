@@ -1,6 +1,6 @@
 import type { RateRow } from '../core/sales/report/result';
 import { DataTable } from './DataTable';
-import { minorDigits, number, percent, shortAmount } from './format';
+import { minorDigits, number, percent, range, shortAmount } from './format';
 import { say } from './words';
 
 export interface RateTableProps {
@@ -35,7 +35,7 @@ export function RateTable({ caption, rows, currency, file, onSave }: RateTablePr
         {
           title: say('table_interval'),
           number: true,
-          text: row => `${percent(row.low)} – ${percent(row.high)}`,
+          text: row => range(row.low, row.high),
         },
         {
           title: say('table_revenue'),

@@ -55,18 +55,14 @@ export function ReadSheet({ sighting, now, onClose }: ReadSheetProps) {
           <h2>{say(`kind_${record.kind}`)}</h2>
           <dl>
             {Object.entries(record.fields).map(([field, value]) => (
-              <div key={field} class="known">
-                <div class="grow">
-                  <dt class="small soft">{fieldName(field)}</dt>
-                  <dd class="wrap-any" style={{ margin: 0 }}>
-                    {shownValue(value, null, now).slice(0, 400)}
+              <div key={field} class="known-value">
+                <dt class="small soft">{fieldName(field)}</dt>
+                <dd class="wrap-any">{shownValue(value, null, now).slice(0, 400)}</dd>
+                {selectors[`${record.kind}.${field}`] && (
+                  <dd class="small faint wrap-any">
+                    <code>{selectors[`${record.kind}.${field}`]}</code>
                   </dd>
-                  {selectors[`${record.kind}.${field}`] && (
-                    <dd class="small faint wrap-any" style={{ margin: 0 }}>
-                      <code>{selectors[`${record.kind}.${field}`]}</code>
-                    </dd>
-                  )}
-                </div>
+                )}
               </div>
             ))}
           </dl>

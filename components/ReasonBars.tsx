@@ -24,11 +24,11 @@ export function ReasonBars({ reasons, now, onOpen }: ReasonBarsProps) {
             {onOpen && record !== undefined ? (
               <button
                 type="button"
-                class="link cut"
+                class="plain reason-text"
                 title={say('reason_open', { text })}
                 onClick={() => onOpen(record)}
               >
-                <span class="cut">{text}</span>
+                {text}
               </button>
             ) : (
               <span>{text}</span>

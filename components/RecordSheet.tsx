@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { AnyRecord } from '../core/records';
 import { FieldRow } from './FieldRow';
 import { date } from './format';
 import { provenanceText } from './provenance-text';
@@ -18,6 +19,13 @@ export interface RecordSheetProps {
 }
 
 const CHANGES_SHOWN = 50;
+
+function sourceOf(record: AnyRecord, field: string, now: Date): string | null {
+  const provenance = record.provenance[field];
+  const value = fieldOf(record, field);
+  const empty = value === null || (Array.isArray(value) && value.length === 0);
+  return provenance === undefined && empty ? null : provenanceText(provenance, now);
+}
 
 /** One record: each field with where it came from and when, a way to correct it, its history, and its removal. */
 export function RecordSheet({ detail, now, onCorrect, onRemove, onOpenPage, onClose }: RecordSheetProps) {
@@ -42,7 +50,7 @@ export function RecordSheet({ detail, now, onCorrect, onRemove, onOpenPage, onCl
             field={field}
             form={form}
             value={fieldOf(record, field)}
-            from={provenanceText(record.provenance[field], now)}
+            from={sourceOf(record, field, now)}
             now={now}
             onSave={value => onCorrect(record.id, field, value)}
           />

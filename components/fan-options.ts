@@ -39,6 +39,8 @@ function drawMarks(forecast: Forecast, colours: FanColours, now: Date) {
       ctx.stroke();
     };
     ctx.save();
+    ctx.textAlign = 'left';
+    ctx.textBaseline = 'alphabetic';
     ctx.font = `${10 * ratio}px system-ui, sans-serif`;
     const today = chart.valToPos(now.getTime() / 1000, 'x', true);
     if (today > bbox.left && today < bbox.left + bbox.width) {

@@ -56,6 +56,11 @@ export function percent(share: number | null): string {
   return `${Math.round(share * 100)}\u00a0%`;
 }
 
+/** Two shares 0…1 as `43–55 %`. */
+export function range(low: number, high: number): string {
+  return `${Math.round(low * 100)}–${percent(high)}`;
+}
+
 export function number(value: number | null, digits = 0): string {
   if (value === null || !Number.isFinite(value)) return NONE;
   return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
