@@ -39,7 +39,7 @@ export function addTwoPoint(grid: RevenueGrid, { amount, probability }: TwoPoint
   const exact = amount / step;
   const nearest = Math.round(exact);
   // A step that divides the amount must not leak into a neighbour through the last digit of a division.
-  const position = Math.abs(exact - nearest) < 1e-9 * Math.max(1, exact) ? nearest : exact;
+  const position = Math.abs(exact - nearest) < 1e-12 * exact ? nearest : exact;
   const shift = Math.floor(position);
   const upper = probability * (position - shift);
   const lower = probability - upper;
