@@ -19,6 +19,8 @@ async function findings(page: Page): Promise<string[]> {
   const results = await page.evaluate(
     () => (window as never as { axe: { run(): Promise<AxeResults> } }).axe.run() as Promise<AxeResults>,
   );
+  // A run that looked at nothing would find nothing.
+  expect(results.passes.length).toBeGreaterThan(10);
   return results.violations
     .filter(found => found.impact === 'serious' || found.impact === 'critical')
     .map(found => `${found.id}: ${found.nodes.map(node => node.html.slice(0, 160)).join(' | ')}`);

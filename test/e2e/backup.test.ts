@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer';
@@ -12,13 +12,13 @@ const downloads = mkdtempSync(join(tmpdir(), 'sidelight-export-'));
 let played: PlayedWorkspace;
 let panel: Page;
 
-/** Presses Export and gives the path of the file that arrives. */
-async function exported(): Promise<string> {
-  const before = new Set(readdirSync(downloads));
+/** Presses Export and gives the path of the file that arrives under `name`: a second export of the day would replace the first. */
+async function exported(name: string): Promise<string> {
+  const arrived = () => readdirSync(downloads).filter(one => one.startsWith('sidelight-'));
   await panel.locator('[data-testid="export"]').click();
-  const fresh = () => readdirSync(downloads).filter(name => !before.has(name) && name.endsWith('.json'));
-  await waitUntil('the export is saved', () => fresh().length === 1);
-  return join(downloads, fresh()[0]!);
+  await waitUntil('the export is saved', () => arrived().length === 1 && arrived()[0]!.endsWith('.json'));
+  renameSync(join(downloads, arrived()[0]!), join(downloads, name));
+  return join(downloads, name);
 }
 
 /** What the store holds, apart from when it was last written out. */
@@ -44,8 +44,8 @@ afterAll(async () => {
 describe('export, erase, restore', () => {
   test('what was exported comes back whole after everything was erased', async () => {
     const before = await everything();
-    const file = await exported();
-    const again = await exported();
+    const file = await exported('first.json');
+    const again = await exported('second.json');
     const text = readFileSync(file, 'utf8');
     expect(text.length).toBeGreaterThan(100_000);
     const sameAsBefore = (one: string) => one.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/, '');

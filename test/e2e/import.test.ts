@@ -43,7 +43,7 @@ afterAll(async () => {
 describe('a CSV file through the panel', () => {
   test('every good row is stored, broken ones are named, and Undo takes all of it back', async () => {
     const before = await storedKinds(panel);
-    const broken = ['too,few', '006Hr0000001998,,,,,,,'];
+    const broken = ['too,few', '006Hr0000001998,Deal,with,far,too,many,cells,in,its,row'];
     const quoted =
       '006Hr0000001999,"Deal with\na line break",Company 1,Proposal,5000.00,2026-09-17,2026-01-05,Lena Hart';
     await choose(file('report.csv', [HEADER, ...rows, ...broken, quoted].join('\r\n')));

@@ -48,8 +48,9 @@ describe('beside a mail thread', () => {
     await showView(panel, 'pipeline');
     expect(await waitForText(panel, 'forecast-median')).toMatch(/\d/);
     expect(await waitForText(panel, 'forecast-band')).toMatch(/\d.*\d/);
+    expect(await waitForText(panel, 'win-rate')).toMatch(/\d/);
     await showView(panel, 'reports');
-    await waitForText(panel, 'win-rate');
+    expect(await waitForText(panel, 'spread')).toMatch(/\d/);
   });
 
   test('Insert without an open composer says so and changes nothing', async () => {
