@@ -13,10 +13,12 @@ export function dateOrderOf(search: Search, places: readonly string[]): DateOrde
     for (const element of search.every(place).slice(0, SAMPLES)) {
       const text = attribute(element, 'data-cell-value') ?? textOf(element);
       // Raw values are ISO whatever the page shows: they say nothing about the rest.
-      samples.push(/^\d{4}-\d{2}-\d{2}/.test(text) ? textOf(element) : text);
+      const shown = /^\d{4}-\d{2}-\d{2}/.test(text) ? textOf(element) : text;
+      // "Lena Brandt, 9/21/2026, 3:04 PM": who did it stands before when.
+      samples.push(shown.replace(/^.*, (?=\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},? \d{1,2}:)/, ''));
     }
   }
-  return detectDateOrder(samples.filter(text => !/^\d{4}-/.test(text)));
+  return detectDateOrder(samples.filter(sample => !/^\d{4}-/.test(sample)));
 }
 
 /** BCP 47 tag of the page, or null. */

@@ -21,7 +21,7 @@ const MISSING_LIMIT = 10_000;
 /** Gathers what one reader sees on one page into a sighting. */
 export class Reading {
   readonly #records = new Map<string, Seen>();
-  readonly #missing: Missing[] = [];
+  #missing: Missing[] = [];
   readonly #selectors: Record<string, string> = {};
 
   constructor(
@@ -66,6 +66,17 @@ export class Reading {
     draft.fields[field] = parsed.value;
     this.matched(draft.kind, field, place.selector);
     return null;
+  }
+
+  /** Adds a record of a list unless nothing of it could be read; then its misses become one of a record without a key. */
+  addRow<K extends Kind>(draft: Draft<K>): boolean {
+    if (Object.values(draft.fields).some(value => value !== undefined && value !== null)) {
+      this.add(draft);
+      return true;
+    }
+    this.#missing = this.#missing.filter(({ key }) => key !== draft.keys[0]);
+    this.miss(draft.kind, null, 'name', 'not-found');
+    return false;
   }
 
   /** Adds a record; a second one with the same first key fills the fields that the first left open. */

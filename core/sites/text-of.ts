@@ -8,8 +8,11 @@ const BLOCKS = new Set(
   `address article aside blockquote dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre
   section table tr ul`.split(/\s+/),
 );
-const BREAK = Symbol('break');
-const CELL_BREAK = Symbol('cell break');
+/** Border of a block: a new line unless one has just begun. A paragraph asks for an empty line as well. */
+const BLOCK = Symbol('block');
+const PARAGRAPH = Symbol('paragraph');
+const CELL = Symbol('cell');
+type Border = typeof BLOCK | typeof PARAGRAPH | typeof CELL;
 
 export interface TextOptions {
   /** Elements that are left out. */
@@ -28,12 +31,17 @@ function contentOf(element: Element, name: string): Node[] {
   return childNodes(shadowRootOf(element) ?? element);
 }
 
-/** Lines of text as shown. Emoji that the page draws as images count; a loop, since pages may nest deeper than the call stack. */
-function* pieces(root: Node, { skip, stopAt }: TextOptions): Generator<string> {
-  const stack: (Node | typeof BREAK | typeof CELL_BREAK)[] = [root];
+function borderOf(name: string): Border | null {
+  if (name === 'p') return PARAGRAPH;
+  if (name === 'td' || name === 'th') return CELL;
+  return BLOCKS.has(name) ? BLOCK : null;
+}
+
+/** Text as shown, piece by piece. Emoji that the page draws as images count; a loop, since pages may nest deeper than the call stack. */
+function* pieces(root: Node, { skip, stopAt }: TextOptions): Generator<string | Border> {
+  const stack: (Node | Border)[] = [root];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (next === BREAK) yield '\n';
-    else if (next === CELL_BREAK) yield ' ';
+    if (typeof next === 'symbol') yield next;
     else if (member(next, 'nodeType') === 3) yield (member(next, 'data') as string).replace(/\s+/g, ' ');
     else if (isElement(next)) {
       const name = nameOf(next);
@@ -41,13 +49,13 @@ function* pieces(root: Node, { skip, stopAt }: TextOptions): Generator<string> {
         if (SILENT.has(name) || hidesItself(next) || (skip !== undefined && matches(next, skip))) continue;
         if (stopAt !== undefined && matches(next, stopAt)) return;
       }
+      const border = borderOf(name);
       if (name === 'br') yield '\n';
       else if (name === 'img') yield attribute(next, 'data-emoji') ?? '';
       else {
-        const mark = BLOCKS.has(name) ? BREAK : name === 'td' || name === 'th' ? CELL_BREAK : null;
-        if (mark !== null) {
-          yield mark === BREAK ? '\n' : ' ';
-          stack.push(mark);
+        if (border !== null) {
+          yield border;
+          stack.push(border);
         }
         stack.push(...contentOf(next, name).reverse());
       }
@@ -58,7 +66,13 @@ function* pieces(root: Node, { skip, stopAt }: TextOptions): Generator<string> {
 function collect(root: Node, options: TextOptions): string {
   let text = '';
   for (const piece of pieces(root, options)) {
-    text += piece;
+    if (piece === CELL) text += ' ';
+    else if (typeof piece === 'string') text += piece;
+    else {
+      while (text.endsWith(' ')) text = text.slice(0, -1);
+      if (!text.endsWith('\n')) text += '\n';
+      if (piece === PARAGRAPH && !text.endsWith('\n\n')) text += '\n';
+    }
     // Far more than a field keeps; white space is not collapsed yet.
     if (text.length > 4 * TEXT_LIMIT) break;
   }

@@ -1,6 +1,7 @@
+import { isAuthored } from '../authored';
 import { all, closest, contains, member, nameOf } from '../query';
 import { isVisible } from '../visible';
-import { COMPOSER_BODY, INSIDE_BODY, MAIN } from './selectors';
+import { COMPOSER_BODY, MAIN } from './selectors';
 
 /**
  * The body of the composer that the user means: the one with the caret, else the only open one, else the only one in the open thread.
@@ -10,7 +11,7 @@ export function openComposer(document: Document): HTMLElement | null {
   const found = new Set<Element>();
   for (const selector of COMPOSER_BODY) {
     for (const body of all(document, selector)) {
-      if (nameOf(body) === 'div' && closest(body, INSIDE_BODY) === null && isVisible(body)) found.add(body);
+      if (nameOf(body) === 'div' && !isAuthored(body) && isVisible(body)) found.add(body);
     }
   }
   const bodies = [...found];

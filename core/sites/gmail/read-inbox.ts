@@ -2,8 +2,10 @@ import { parseDateTime } from '../../locale/parse-date';
 import { type Key, siteKey } from '../../records/keys';
 import { SHORT_LIMIT } from '../../records/limits';
 import type { Address } from '../../records/records';
+import { isAuthored } from '../authored';
 import { all, attribute, closest, matches, maybe } from '../query';
 import { type Draft, Reading } from '../reading';
+import { firstAttribute } from '../shadow';
 import type { Reader } from '../site';
 import { stableHash } from '../stable-hash';
 import { cut, textOf } from '../text-of';
@@ -77,7 +79,7 @@ function keysOf(group: RowGroup, draft: Draft<'message'>): { threadKey: Key; key
     const key = siteKey('gmail', `row/${stableHash([subject, from?.email, sent].join('\n'))}`);
     return { threadKey: key, keys: [key], missesThread: true };
   }
-  const latest = attribute(thread.element, 'data-legacy-last-message-id');
+  const latest = firstAttribute(thread.element, at.ROW_LATEST_MESSAGE);
   return { threadKey, keys: [latest ? legacyMessageKey(latest) : `${threadKey}/latest`], missesThread: false };
 }
 
@@ -135,7 +137,7 @@ function readRow(reading: Reading, group: RowGroup, account: string | null): boo
 
 /** "1–50 of 1,234" → 1234; null where the page says "many" or nothing. */
 function statedTotal(main: ParentNode): number | null {
-  const range = all(main, at.RANGE).find(element => closest(element, at.INSIDE_BODY) === null && isVisible(element));
+  const range = all(main, at.RANGE).find(element => !isAuthored(element) && isVisible(element));
   const total = range === undefined ? undefined : all(range, at.RANGE_NUMBER)[2];
   const digits = total === undefined ? '' : textOf(total).replace(/(\d)[.,'’ ](?=\d{3})/g, '$1');
   return /^\d+$/.test(digits) ? Number(digits) : null;
@@ -146,7 +148,7 @@ export const readInbox: Reader = (document, url, now) => {
   if (pageOfAddress(url) !== 'inbox') return null;
   const main = visibleMain(document);
   if (main === null) return null;
-  const inView = (element: Element) => closest(element, at.INSIDE_BODY) === null && isVisible(element);
+  const inView = (element: Element) => !isAuthored(element) && isVisible(element);
   const rows = all(main, at.ROW).filter(inView);
   const looksLike = new Set(
     all(main, at.ANY_ROW)

@@ -1,6 +1,7 @@
 import { parseDateTime } from '../../locale/parse-date';
 import { type Key, siteKey } from '../../records/keys';
 import { SHORT_LIMIT } from '../../records/limits';
+import { isAuthored } from '../authored';
 import { all, attribute, closest, matches, maybe, parentOf } from '../query';
 import { type Draft, Reading } from '../reading';
 import type { Reader } from '../site';
@@ -12,7 +13,7 @@ import { accountOf, addPeople, addressesIn, isOwn } from './people';
 import * as at from './selectors';
 
 /** Not something that a sender wrote into a mail to look like Gmail's own markup. */
-const isGmails = (element: Element) => closest(element, at.INSIDE_BODY) === null;
+const isGmails = (element: Element) => !isAuthored(element);
 
 function visibleFirst(root: ParentNode, selectors: readonly string[]): { element: Element; selector: string } | null {
   for (const selector of selectors) {

@@ -5,7 +5,6 @@ export const MAIN = '[role="main"]';
 
 /** Text that a sender wrote. Nothing in it is Gmail's own markup, whatever it looks like. Short classes, unchanged 2014–2026. */
 export const BODY = 'div.a3s';
-export const INSIDE_BODY = 'div.a3s, div.ii.gt';
 
 /** Head of an open thread. data-thread-perm-id seen 2025-11; h2.hP is the subject's class since 2012. */
 export const THREAD_HEAD = ['[data-thread-perm-id]', 'h2[data-legacy-thread-id]', 'h2.hP'] as const;
@@ -39,6 +38,8 @@ export const SPLIT_ROW = '.apv';
 export const ANY_ROW = 'tr [role="checkbox"]';
 /** Thread id of a row: inside it, not on it. Seen 2025-07. */
 export const ROW_THREAD = ['[data-thread-id]', '[data-legacy-thread-id]'] as const;
+/** Hex id of the latest message on the same element; a draft of the user's own is none. Seen 2025. */
+export const ROW_LATEST_MESSAGE = ['data-legacy-last-non-draft-message-id', 'data-legacy-last-message-id'] as const;
 /** Senders. A bare [email] would count twice: the hidden .afn summary repeats it. Seen 2014–2025. */
 export const ROW_PEOPLE = '.yW';
 /** A sender whose message is unread is set in bold: .zF. Seen 2025. */

@@ -2,9 +2,9 @@ import { type Key, siteKey } from '../../records/keys';
 import { all, attribute } from '../query';
 import type { Reading } from '../reading';
 import { textOf } from '../text-of';
-import { isVisible } from '../visible';
 import { recordInAddress, TYPE } from './address';
 import { COMPANY_LINK, CONTACT_LINK } from './selectors';
+import { isShown } from './shown';
 
 export interface Association {
   key: Key;
@@ -16,7 +16,7 @@ function linked(document: Document, selector: string, type: string): Association
   for (const link of all(document, selector)) {
     const record = recordInAddress(attribute(link, 'href') ?? '');
     const name = textOf(link);
-    if (record === null || record.type !== type || name === '' || !isVisible(link)) continue;
+    if (record === null || record.type !== type || name === '' || !isShown(link)) continue;
     const key = siteKey('hubspot', `${type}/${record.id}`);
     if (!found.has(key)) found.set(key, { key, name });
   }

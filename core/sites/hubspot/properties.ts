@@ -1,8 +1,8 @@
 import { all, attribute, contains, matches, member, nameOf } from '../query';
 import type { Place } from '../reading';
 import { textOf } from '../text-of';
-import { isVisible } from '../visible';
 import * as at from './selectors';
+import { isShown } from './shown';
 
 interface Holder {
   element: Element;
@@ -15,7 +15,7 @@ const EMPTY = /^(?:--|—|–)$/;
 /** What an element of a property or cell shows: the value of its form field, else its text. `busy` while the user has the caret in it. */
 export function valueIn(element: Element, selector: string, active: Element | null): Place {
   if (active !== null && nameOf(active) !== 'body' && contains(element, active)) return 'busy';
-  const form = matches(element, at.FORM_VALUE) ? element : all(element, at.FORM_VALUE).find(found => isVisible(found));
+  const form = matches(element, at.FORM_VALUE) ? element : all(element, at.FORM_VALUE).find(found => isShown(found));
   const written = form === undefined ? textOf(element, at.NOT_VALUE) : String(member(form, 'value') ?? '').trim();
   return { text: EMPTY.test(written) ? '' : written.replace(/\s+/g, ' '), selector, element };
 }
@@ -29,7 +29,7 @@ export class Properties {
     this.#active = member(document, 'activeElement') as Element | null;
     const skipped = new RegExp(at.NOT_PROPERTY);
     const put = (name: string, element: Element, selector: string) => {
-      if (name !== '' && !skipped.test(name) && !this.#holders.has(name) && isVisible(element)) {
+      if (name !== '' && !skipped.test(name) && !this.#holders.has(name) && isShown(element)) {
         this.#holders.set(name, { element, selector });
       }
     };

@@ -8,19 +8,18 @@ import { addCompany } from './associations';
 import { Properties } from './properties';
 import { findName } from './record-name';
 
-/** First and last name together, in the order of most of the world's scripts here: HubSpot has no other. */
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
+
+/** First and last name together; names in East Asian script start with the family name and have no space. */
 function nameFrom(properties: Properties): Place {
-  const parts = ['firstname', 'lastname'].map(name => properties.find(name));
-  const named = parts.filter(part => part !== null && part !== 'busy');
-  const first = named[0];
-  if (first === undefined || parts.includes('busy')) return null;
-  return {
-    ...first,
-    text: named
-      .map(({ text }) => text)
-      .join(' ')
-      .trim(),
-  };
+  const first = properties.find('firstname');
+  const last = properties.find('lastname');
+  if (first === 'busy' || last === 'busy') return null;
+  const place = first ?? last;
+  if (place === null) return null;
+  const [given, family] = [first?.text ?? '', last?.text ?? ''];
+  const text = EAST_ASIAN.test(given + family) ? family + given : `${given} ${family}`.trim();
+  return { ...place, text };
 }
 
 export const readContact: Reader = (document, url, now) => {

@@ -6,12 +6,12 @@ import { all, attribute, closest, maybe, member } from '../query';
 import { type Draft, type Place, Reading } from '../reading';
 import type { Reader } from '../site';
 import { blockText, textOf } from '../text-of';
-import { isVisible } from '../visible';
 import { pageOfAddress, recordInAddress, TYPE } from './address';
 import { cardLine } from './card-labels';
 import { takeDealFields } from './deal-fields';
 import { valueIn } from './properties';
 import * as at from './selectors';
+import { isShown } from './shown';
 
 /** A row or card: the record's id and where its properties stand. */
 interface Item {
@@ -76,8 +76,7 @@ function readItem(reading: Reading, item: Item, order: DateOrder | null, languag
   const deal: Draft<'deal'> = { kind: 'deal', keys: [siteKey('hubspot', `${TYPE.deal}/${item.id}`)], fields: {} };
   reading.take(deal, 'name', item.find('dealname'), asText, 'must');
   takeDealFields(reading, deal, property => item.find(property), { currency: null, language, order });
-  reading.add(deal);
-  return true;
+  return reading.addRow(deal);
 }
 
 /** Total that the table states to assistive technology, its head not counted; -1 means that it does not know. */
@@ -93,13 +92,13 @@ function statedTotal(table: Element | null): number | null {
 /** Deals as a table or as a board, whichever is in view. */
 export const readDealList: Reader = (document, url, now) => {
   if (pageOfAddress(url) !== 'deal-list') return null;
-  const shown = (selector: string) => all(document, selector).filter(element => isVisible(element));
+  const shown = (selector: string) => all(document, selector).filter(element => isShown(element));
   const table = shown(at.TABLE)[0] ?? null;
   const columns = shown(at.COLUMN);
   if (table === null && columns.length === 0) return null;
   const active = member(document, 'activeElement') as Element | null;
-  const rows = table === null ? [] : all(table, at.ROW).filter(row => isVisible(row));
-  const cards = columns.flatMap(column => all(column, at.CARD)).filter(card => isVisible(card));
+  const rows = table === null ? [] : all(table, at.ROW).filter(row => isShown(row));
+  const cards = columns.flatMap(column => all(column, at.CARD)).filter(card => isShown(card));
   const items = [...rows.map(row => rowItem(row, active)), ...cards.map(cardItem)];
   const dates = items.flatMap(item =>
     ['closedate', 'createdate', 'notes_last_contacted'].map(property => item.find(property)),

@@ -1,9 +1,10 @@
+import { isAuthored } from '../authored';
 import { all, attribute, closest, contains } from '../query';
 import { Search } from '../shadow';
 import { isVisible } from '../visible';
 import { HIDING, OWN_RELATED_LIST, PAGE_IN_FRONT } from './selectors';
 
-export const isShown = (element: Element) => isVisible(element, HIDING);
+export const isShown = (element: Element) => isVisible(element, HIDING) && !isAuthored(element);
 
 /** The part of the document that holds the page in view. null while two pages are in view and nothing tells which is in front. */
 export function pageInFront(document: Document): Search | null {

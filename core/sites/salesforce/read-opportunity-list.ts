@@ -70,8 +70,7 @@ function readRow(reading: Reading, row: Element, order: DateOrder | null, langua
   takeAccount(reading, deal, lookupPlace(cells.get('AccountId')));
   const status = deal.fields.stage ? statusOfStage(deal.fields.stage) : null;
   if (status !== null) deal.fields.status = status;
-  reading.add(deal);
-  return true;
+  return reading.addRow(deal);
 }
 
 /** "12 items • …" → 12; null for "50+ items" and where nothing is said. */

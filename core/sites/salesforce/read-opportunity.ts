@@ -53,7 +53,8 @@ function contactRoles(reading: Reading, search: Search): Key[] | null {
     keys.push(key);
     reading.add({ kind: 'person', keys: [key], fields: { name } });
   }
-  return keys.slice(0, 200);
+  // A card without a link is not loaded, or shows its head alone.
+  return keys.length === 0 ? null : keys.slice(0, 200);
 }
 
 /** Account of a deal or person: the company as a record of its own where the page links it. */

@@ -1,0 +1,28 @@
+import { closest, isElement, member, parentOf } from './query';
+
+/**
+ * Places that hold what somebody wrote, by product: mail bodies, time lines, feeds, rich text. Whatever they contain is never a site's own markup,
+ * however much it looks like it. One list for all sites: the same mail is shown by several.
+ */
+const AUTHORED = [
+  'div.a3s',
+  'div.ii.gt',
+  '[data-test-id="crm-events-viz-timeline"]',
+  '[data-test-id^="timeline-"]',
+  '[data-selenium-test^="timeline-"]',
+  'lightning-formatted-rich-text',
+  'emailui-rich-text-output',
+  '.uiOutputRichText',
+  '.feedBodyInner',
+].join(', ');
+
+/** Whether an element stands in a text that somebody wrote, across the borders of shadow trees. */
+export function isAuthored(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; ) {
+    if (closest(at, AUTHORED) !== null) return true;
+    const root: Node = (member(at, 'getRootNode') as () => Node).call(at);
+    const host: Node | null = root === at ? null : parentOf(root);
+    at = host !== null && isElement(host) ? host : null;
+  }
+  return false;
+}

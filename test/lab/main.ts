@@ -1,0 +1,16 @@
+const USAGE = `usage: npm run --silent lab -- COMMAND …
+  read PAGE.html --url URL [--now ISO]   what the reader sees on a saved page, as JSON
+  import FILE…                           records and skipped rows of export files, as JSON
+`;
+
+/** The same readers and importers as in the extension, on files. JSON goes to stdout, everything else to stderr. */
+async function run([command, ...args]: string[]): Promise<number> {
+  if (command === 'read') return (await import('./read')).readCommand(args);
+  if (command === 'import') return (await import('./import')).importCommand(args);
+  process.stderr.write(USAGE);
+  return 2;
+}
+
+process.exitCode = await run(process.argv.slice(2));
+
+export {};
