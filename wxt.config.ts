@@ -57,5 +57,5 @@ export default defineConfig({
       if (wxt.config.mode === 'testing') manifest.host_permissions = SITE_HOSTS;
     },
   },
-  vite: () => ({ build: { modulePreload: false }, worker: { format: 'es' } }),
+  vite: () => ({ build: { modulePreload: false, target: 'es2022' }, worker: { format: 'es' } }),
 });
