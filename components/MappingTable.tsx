@@ -44,10 +44,9 @@ export function MappingTable({ preview, onMap }: MappingTableProps) {
                     onChange={event => onMap(column, event.currentTarget.value || null)}
                   >
                     <option value="">{say('import_not_taken')}</option>
-                    {fields.map(({ field, required }) => (
+                    {fields.map(({ field }) => (
                       <option key={field} value={field}>
                         {fieldName(field)}
-                        {required ? ' *' : ''}
                       </option>
                     ))}
                   </select>

@@ -30,8 +30,8 @@ export function PipelineView({ pipeline, settings, now, nothingYet, ...on }: Pip
         onSave={on.onSave}
       />
       {funnel.stages.length > 0 && <FunnelCard funnel={funnel} onSave={on.onSave} />}
-      {deals.rows.length > 0 && <DealList deals={deals} now={now} onOpenRecord={on.onOpenRecord} />}
       <WinRateCard wins={wins} now={now} />
+      {deals.rows.length > 0 && <DealList deals={deals} now={now} onOpenRecord={on.onOpenRecord} />}
     </>
   );
 }

@@ -72,7 +72,7 @@ export function fanOptions(
   const hidden = (): uPlot.Series => ({ stroke: 'transparent', width: 0, points: { show: false } });
   return {
     ...size,
-    padding: [6, 4, 0, 0],
+    padding: [6, 16, 0, 0],
     cursor: { show: false },
     legend: { show: false },
     scales: { x: { time: true }, y: { range: (_, low) => [Math.min(0, low), top * 1.12] } },

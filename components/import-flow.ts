@@ -18,7 +18,7 @@ export type MappingChange = Partial<Pick<ColumnMapping, 'dateOrder' | 'decimal' 
 export interface ImportFlow {
   state: Signal<ImportState>;
   choose(file: File): Promise<void>;
-  /** `field` null: the column is not taken. A field has one column: another one that had it loses it. */
+  /** `field` null: the column is not taken. Where a field has one column, another one that had it loses it. */
   map(column: number, field: string | null): void;
   adjust(change: MappingChange): void;
   start(): Promise<void>;
@@ -27,19 +27,19 @@ export interface ImportFlow {
   close(): void;
 }
 
-/** Required fields that no column gives. */
-export function unmappedFields(preview: ImportPreview): string[] {
-  const given = new Set(Object.values(preview.mapping.columns));
-  return preview.fields.filter(({ field, required }) => required && !given.has(field)).map(({ field }) => field);
+/** The field that is still needed: none once any column names the records. */
+export function unmappedFields({ mapping, naming }: Pick<ImportPreview, 'mapping' | 'naming'>): string[] {
+  const given = new Set(Object.values(mapping.columns));
+  return naming.some(field => given.has(field)) ? [] : naming.slice(0, 1);
 }
 
 export function importFlow(analyst: Analyst, explain: (error: unknown) => string, changed: () => void): ImportFlow {
   const state = signal<ImportState>({ step: 'idle' });
 
-  function remap(change: (mapping: ColumnMapping) => ColumnMapping): void {
+  function remap(change: (mapping: ColumnMapping, preview: ImportPreview) => ColumnMapping): void {
     const now = state.peek();
     if (now.step !== 'preview') return;
-    const preview = { ...now.preview, mapping: change(now.preview.mapping) };
+    const preview = { ...now.preview, mapping: change(now.preview.mapping, now.preview) };
     state.value = { ...now, preview: { ...preview, unmapped: unmappedFields(preview) } };
   }
 
@@ -56,8 +56,9 @@ export function importFlow(analyst: Analyst, explain: (error: unknown) => string
       }
     },
     map(column, field) {
-      remap(mapping => {
-        const kept = Object.entries(mapping.columns).filter(([at, name]) => Number(at) !== column && name !== field);
+      remap((mapping, { repeatable }) => {
+        const stays = (name: string) => name !== field || repeatable.includes(name);
+        const kept = Object.entries(mapping.columns).filter(([at, name]) => Number(at) !== column && stays(name));
         const columns = Object.fromEntries(kept) as Record<number, string>;
         return { ...mapping, columns: field === null ? columns : { ...columns, [column]: field } };
       });

@@ -50,7 +50,7 @@ export type PersonColumn = (typeof COLUMN_FIELDS)['person'][number];
 export type ColumnField = DealColumn | PersonColumn;
 
 /** Any one of these names the record well enough. */
-const NAMING = {
+export const NAMING = {
   deal: ['name', 'id', 'companyName'],
   person: ['name', 'firstName', 'lastName', 'email'],
 } as const;

@@ -2,7 +2,7 @@ import { parseDay, parseNumber } from '../locale';
 import { guessDelimiter } from './delimiter';
 import { dialectOf } from './dialects/dialect-of';
 import { sniffEncoding } from './encoding';
-import { COLUMN_FIELDS, unmappedFields } from './fields';
+import { COLUMN_FIELDS, NAMING, REPEATABLE_FIELDS, unmappedFields } from './fields';
 import { proposeMapping } from './propose-mapping';
 import { readTable } from './read-table';
 import { ImportError, type ImportPreview } from './result';
@@ -44,6 +44,8 @@ export async function previewFile(file: Blob, name: string): Promise<ImportPrevi
     rows,
     mapping,
     fields: COLUMN_FIELDS[mapping.kind].map(field => ({ field, required: unmapped.includes(field) })),
+    naming: [...NAMING[mapping.kind]],
+    repeatable: [...REPEATABLE_FIELDS],
     unmapped,
   };
 }

@@ -29,6 +29,10 @@ export interface ImportPreview {
   mapping: ColumnMapping;
   /** Fields that the mapping can name, with the English label for each, per kind. */
   fields: { field: string; required: boolean }[];
+  /** Any one of these fields names a record well enough; the import can't start while no column gives one. */
+  naming: string[];
+  /** Fields that several columns may give at once. */
+  repeatable: string[];
   /** Required fields that no column gives; the import can't start while there are any. */
   unmapped: string[];
 }
