@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { ElementHandle, Page } from 'puppeteer';
 
 /** One follow-up as the panel shows it. */
 export interface ShownFollowUp {
@@ -20,16 +20,26 @@ export async function readFollowUps(panel: Page, count: number): Promise<ShownFo
     const isOpen = await toggle.evaluate(button => button.getAttribute('aria-expanded') === 'true');
     if (!isOpen) await toggle.click();
     await row.waitForSelector('[data-testid="reason"]');
-    shown.push(
-      await row.evaluate(element => {
-        const line = (node: Element | null) => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-        const part = (id: string) => line(element.querySelector(`[data-testid="${id}"]`));
-        const reasons = [...element.querySelectorAll('[data-testid="reason"]')].map(reason =>
-          [...reason.children].map(line).filter(Boolean).join('  '),
-        );
-        return { person: part('person'), share: part('share'), headline: part('headline'), reasons };
-      }),
-    );
+    shown.push({
+      person: await lineOf(row, 'person'),
+      share: await lineOf(row, 'share'),
+      headline: await lineOf(row, 'headline'),
+      // One line per reason: what it says, then its signed value.
+      reasons: await row.$$eval('[data-testid="reason"]', all =>
+        all.map(reason =>
+          [...reason.children]
+            .map(part => part.textContent?.replace(/\s+/g, ' ').trim())
+            .filter(Boolean)
+            .join('  '),
+        ),
+      ),
+    });
   }
   return shown;
+}
+
+/** Text of the part of a row with this test id, white space collapsed; empty where there is none. */
+async function lineOf(row: ElementHandle, testId: string): Promise<string> {
+  const texts = await row.$$eval(`[data-testid="${testId}"]`, all => all.map(one => one.textContent ?? ''));
+  return (texts[0] ?? '').replace(/\s+/g, ' ').trim();
 }
