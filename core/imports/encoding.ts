@@ -53,6 +53,8 @@ function utf16Order(head: Uint8Array): Encoding {
     if (i % 2 === 0) even++;
     else odd++;
   }
+  // Even Chinese text has its separators and line ends.
+  if (even + odd < head.length / 50) throw notText('unknown');
   if (even === 0) return 'utf-16le';
   if (odd === 0) return 'utf-16be';
   throw notText('unknown');

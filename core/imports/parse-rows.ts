@@ -3,7 +3,7 @@ import type { Seen } from '../records/sighting';
 import { contentKey, headerHash } from './import-keys';
 import { readTable, type TableRow } from './read-table';
 import type { ImportPreview, ParsedRows, SkippedRow } from './result';
-import { RowCells, RowProblem } from './row-cells';
+import { type ColumnsByField, columnsByField, RowCells, RowProblem } from './row-cells';
 import { rowToDeal } from './row-to-deal';
 import { rowToPerson } from './row-to-person';
 
@@ -34,12 +34,14 @@ export async function* parseRows(file: Blob, preview: ImportPreview, signal?: Ab
 /** What is remembered from row to row. */
 class RowParser {
   private readonly table: string;
+  private readonly columns: ColumnsByField;
   private readonly seenIds = new Set<Key>();
   private readonly timesSeen = new Map<Key, number>();
   private readonly companies = new Set<Key>();
 
   constructor(private readonly preview: ImportPreview) {
     this.table = preview.dialect ?? headerHash(preview.header);
+    this.columns = columnsByField(preview.mapping);
   }
 
   parse(row: TableRow, batch: ParsedRows): void {
@@ -58,7 +60,7 @@ class RowParser {
     if (row.cells.length < header.length || row.cells.slice(header.length).some(cell => cell.trim() !== '')) {
       throw new RowProblem('wrong-cell-count', null);
     }
-    const cells = new RowCells(row.cells, header, mapping);
+    const cells = new RowCells(row.cells, header, mapping, this.columns);
     const { kind } = mapping;
     const toRecords = kind === 'deal' ? rowToDeal : rowToPerson;
     const [own, ...others] = toRecords(cells, this.table, parts => this.numbered(contentKey(this.table, kind, parts)));
@@ -78,13 +80,9 @@ class RowParser {
     if (cells.text('id') === null) return;
     const key = own.keys[0]!;
     if (this.seenIds.has(key)) {
-      throw new RowProblem('duplicate-id', this.preview.header[this.columnOfId()] ?? null);
+      throw new RowProblem('duplicate-id', this.preview.header[this.columns.get('id')?.[0] ?? -1] ?? null);
     }
     this.seenIds.add(key);
-  }
-
-  private columnOfId(): number {
-    return Number(Object.entries(this.preview.mapping.columns).find(([, field]) => field === 'id')?.[0] ?? -1);
   }
 
   /** A company stands in many rows and says no more in the second than in the first. */

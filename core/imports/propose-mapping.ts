@@ -59,6 +59,10 @@ function kindOf(header: readonly string[], shapes: readonly ColumnShape[]): 'dea
   const has = (words: Words, fields: readonly ColumnField[]) =>
     words.some(([field, names]) => fields.includes(field) && texts.some(text => isNamed(text, names)));
   if (has(DEAL_WORDS, ['amount', 'stage', 'closeDate', 'siteProbabilityPercent'])) return 'deal';
+  const nameOfDeal = DEAL_WORDS.find(([field]) => field === 'name')![1];
+  const isOfPerson = (text: string) => PERSON_WORDS.some(([, names]) => isNamed(text, names));
+  const namesDeals = texts.some(text => isNamed(text, nameOfDeal) && !isOfPerson(text));
+  if (namesDeals && !has(PERSON_WORDS, ['firstName', 'lastName'])) return 'deal';
   const isPeople = has(PERSON_WORDS, ['email', 'firstName', 'lastName', 'jobTitle', 'phone']);
   return isPeople || shapes.some(({ email }) => email > 0.5) ? 'person' : 'deal';
 }

@@ -17,17 +17,29 @@ export class RowProblem extends Error {
   }
 }
 
+export type ColumnsByField = ReadonlyMap<string, readonly number[]>;
+
+/** The columns of each field, leftmost first; made once for all rows. */
+export function columnsByField(mapping: ColumnMapping): ColumnsByField {
+  const found = new Map<string, number[]>();
+  for (const [column, field] of Object.entries(mapping.columns)) {
+    found.set(field, [...(found.get(field) ?? []), Number(column)]);
+  }
+  return found;
+}
+
 /** The cells of one row by the field that they become. A cell that is filled and can't be read is a RowProblem: half a row is not taken. */
 export class RowCells {
   constructor(
     private readonly cells: readonly string[],
     private readonly header: readonly string[],
     private readonly mapping: ColumnMapping,
+    private readonly columns: ColumnsByField,
   ) {}
 
   /** Whether a column gives this field, filled or not. */
   has(field: ColumnField): boolean {
-    return Object.values(this.mapping.columns).includes(field);
+    return this.columns.has(field);
   }
 
   text(field: ColumnField): string | null {
@@ -106,9 +118,7 @@ export class RowCells {
   }
 
   private of(field: ColumnField): { cell: string; column: number }[] {
-    return Object.entries(this.mapping.columns)
-      .filter(([, name]) => name === field)
-      .map(([column]) => ({ cell: this.cells[Number(column)] ?? '', column: Number(column) }));
+    return (this.columns.get(field) ?? []).map(column => ({ cell: this.cells[column] ?? '', column }));
   }
 
   private problem(why: string, column: number): RowProblem {

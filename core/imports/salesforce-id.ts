@@ -3,7 +3,7 @@ const SUFFIX = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 /**
  * The 18-character form of a Salesforce id. Reports hold the 15-character one, whose capitals matter; pages hold the longer one, whose last three
  * characters say which of the first fifteen are capitals. Anything else comes back as it is.
- * @example longSalesforceId('0065g00000ABcDe') // '0065g00000ABcDeAAK'
+ * @example longSalesforceId('001A0000006Vm9r') // '001A0000006Vm9rIAC'
  */
 export function longSalesforceId(id: string): string {
   if (!/^[a-zA-Z0-9]{15}$/.test(id)) return id;
