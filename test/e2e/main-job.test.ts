@@ -8,6 +8,8 @@ import { INBOX, type PlayedWorkspace, play } from './played-workspace';
 import { stored } from './stored';
 import { waitUntil } from './wait-until';
 
+const ROLLOUT = 'Re: Proposal for the rollout';
+
 interface SampleMail {
   sent: string[];
   drafts: Record<string, string>;
@@ -30,7 +32,7 @@ afterAll(() => played?.close());
 
 describe('beside a mail thread', () => {
   test('what the page shows is stored with its provenance, without any sample', async () => {
-    await mail.goto(played.threadUrl('Re: Proposal for the rollout'));
+    await mail.goto(played.threadUrl(ROLLOUT));
     const messages = async () => (await stored<AnyRecord>(panel, 'records')).filter(one => one.kind === 'message');
     await waitUntil('the thread is stored', async () =>
       (await messages()).some(one => one.kind === 'message' && one.text !== null),
@@ -38,7 +40,10 @@ describe('beside a mail thread', () => {
     const open = (await messages()).find(one => one.kind === 'message' && one.text !== null)!;
     expect(open.provenance.text).toMatchObject({ from: 'page', site: 'gmail' });
     await showView(panel, 'now');
-    expect(await waitForText(panel, 'person-card')).toContain('Gus Nakamura');
+    const sender = played.sample.messages.find(
+      one => one.subject === ROLLOUT && one.from?.email !== played.sample.account,
+    );
+    expect(await waitForText(panel, 'person-card')).toContain(sender?.from?.name);
     expect(await waitForText(panel, 'coverage')).not.toBe('');
   });
 
