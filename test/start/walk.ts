@@ -88,7 +88,11 @@ export async function walk(
       { timeout: 20_000 },
       deal.name ?? '',
     );
-    console.log(`${host}: ${deal.name}. ${(await shownText(panel, 'deal')) ?? ''}`);
+    const lines = await panel.$$eval('[data-testid="deal"]', cards =>
+      cards.map(card => (card as HTMLElement).innerText),
+    );
+    const card = lines.find(text => text.includes(deal.name ?? '')) ?? '';
+    console.log(`${host}\n     ${card.trim().split(/\n+/).join('\n     ')}`);
     await screenshot(panel, join(folder, `now-${host.split('.').at(-2)}-360-light.png`), {
       width: 360,
       height: 800,
