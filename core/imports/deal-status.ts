@@ -1,3 +1,7 @@
+/** Words for a deal that is still to be won, which hold the words for winning. */
+const TO_BE_WON = /(?:待|预计|即将|将要|準備|予定).{0,2}(?:成交|成约|成約|受注)|(?:成約|受注)(?:予定|見込)/;
+/** Words of a column for the state that leave no doubt. */
+const PLAINLY_OPEN = /^(?:open|offen|ouverte?|abiert[oa]|apert[oa]|in progress|进行中|跟进中|進行中|オープン)$/i;
 /** Asked in this order: "not won" and 未成交 hold the words for winning. */
 const NOT_WON = /\bnot\s+won\b|\bwon['’]t\b|未成交|未成約|nicht\s+gewonnen/i;
 const LOST =
@@ -11,10 +15,16 @@ const OVER =
 /** What a stage's name, or a word for the state of a deal, says about it: null where it says that the deal is over and not how, or nothing. */
 export function statusOfStage(stage: string): 'open' | 'won' | 'lost' | null {
   if (stage.trim() === '') return null;
+  if (TO_BE_WON.test(stage)) return 'open';
   if (LOST.test(stage)) return 'lost';
   if (NOT_WON.test(stage)) return null;
   if (WON.test(stage)) return 'won';
   return OVER.test(stage) ? null : 'open';
+}
+
+/** Whether a word for the state says open, rather than being a word that says nothing about it. */
+export function isPlainlyOpen(word: string): boolean {
+  return PLAINLY_OPEN.test(word.trim());
 }
 
 const YES = new Set([

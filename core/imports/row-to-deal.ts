@@ -1,7 +1,7 @@
 import { companyNameKey, emailKey, type Key } from '../records/keys';
 import type { FieldsOf } from '../records/records';
 import type { Seen } from '../records/sighting';
-import { statusOfStage } from './deal-status';
+import { isPlainlyOpen, statusOfStage } from './deal-status';
 import { contentKey, idKey } from './import-keys';
 import { type RowCells, RowProblem } from './row-cells';
 
@@ -65,7 +65,8 @@ function statusOf(cells: RowCells): 'open' | 'won' | 'lost' | null {
   const said = (word === null ? null : statusOfStage(word)) ?? (stage === null ? null : statusOfStage(stage));
   // "Closed" beside a stage of any name, and not won where the file would say so: lost.
   if (closed === true && said !== 'won') return said === 'lost' || cells.has('isWon') ? 'lost' : null;
-  if (word !== null && stage !== null && said === 'open') return statusOfStage(stage) ?? said;
+  // A state of any other name ("Active") decides less than a stage that says won or lost.
+  if (word !== null && stage !== null && said === 'open' && !isPlainlyOpen(word)) return statusOfStage(stage) ?? said;
   return said;
 }
 

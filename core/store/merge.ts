@@ -7,6 +7,7 @@ import { isWeakKey, keysOf, matching } from './identity';
 import { joinRecords } from './join';
 import { mergeFields } from './merge-fields';
 import { keep, ownerOf, type Pool } from './pool';
+import { sameValue } from './same-value';
 
 /** `same`: nothing new but, at most, the time of the last sighting. */
 export type MergeResult = 'created' | 'updated' | 'same';
@@ -59,7 +60,7 @@ export function mergeSeen(pool: Pool, seen: Seen, source: Provenance, authoritat
       addedKeys,
     });
   }
-  const news = addedKeys.length > 0 || result.changed.some(change => change.from !== change.to);
+  const news = addedKeys.length > 0 || result.changed.some(({ from, to }) => !sameValue(from, to));
   return news || joined ? 'updated' : 'same';
 }
 

@@ -26,8 +26,10 @@ export async function write<T>(
       return result;
     } catch (error) {
       abort(tx);
-      await done;
-      throw error;
+      const failed = await done;
+      // A request that fell with its transaction says only that; the transaction says why.
+      const isFallout = error instanceof DOMException && error.name === 'AbortError';
+      throw isFallout && failed ? failed.error : error;
     }
   } catch (error) {
     throw storeError(error);

@@ -137,6 +137,18 @@ describe('tables of any origin', () => {
     expect(deals[0]!.personKeys).toEqual(['email:mara@x.example']);
   });
 
+  test.each<[string, string, string | null]>([
+    ['Open', 'Contract won', 'open'],
+    ['Active', 'Closed Won', 'won'],
+    ['Won', 'Negotiation', 'won'],
+    ['Closed', 'Closed Lost', 'lost'],
+    ['', 'Demo', 'open'],
+    ['Closed', '', null],
+  ])('state %j beside stage %j', async (state, stage, expected) => {
+    const { deals } = await take(csv(`Deal name,Status,Stage\nA,${state},${stage}\n`));
+    expect(deals[0]!.status).toBe(expected);
+  });
+
   const maven = '/work/shared/data/exports/maven_crm/sales_pipeline.csv';
   test.skipIf(!existsSync(maven))(
     'all 8,800 deals of a published CRM export are taken (skipped where the data set is not there)',
@@ -165,6 +177,8 @@ describe('what the name of a stage says', () => {
     ['Perdido', 'lost'],
     ['Negotiation', 'open'],
     ['Wonderful prospects', 'open'],
+    ['预计成交', 'open'],
+    ['受注予定', 'open'],
     ['未成交', null],
     ["Won't happen", null],
     ['Not won', null],

@@ -64,6 +64,11 @@ describe('files that are refused', () => {
   });
 });
 
+test('a file of more than 1 GB is refused before it is read', async () => {
+  const huge = Object.defineProperty(csv('Deal name\nA\n'), 'size', { value: 2 ** 30 + 1 });
+  await expect(previewFile(huge, 'a.csv')).rejects.toMatchObject({ code: 'too-large' });
+});
+
 describe('delimiters', () => {
   test.each<[string, string]>([
     [',', 'Deal name,Amount\n"A; B; C",5\n'],
