@@ -55,12 +55,11 @@ function senderOf(row: Element, addresses: readonly Address[]): Address | null {
   return bold.length === 1 ? bold[0]! : null;
 }
 
-/** Words before the first name ("To: "): a row of sent mail, whose addresses are the recipients. */
-function namesRecipients(people: Element): boolean {
-  const first = maybe(people, '[email]');
-  if (first === null) return false;
-  const before = textOf(people).split(textOf(first))[0] ?? '';
-  return /\p{L}/u.test(before);
+/** Words beside the names: "To:" of a row of sent mail, whose addresses are the recipients; "Draft", or a sender whose address is not there. */
+function wordsBeside(people: Element): 'none' | 'recipients' | 'others' {
+  const beside = textOf(people, ['[email]', ...at.ROW_COUNT].join(', '));
+  if (!/\p{L}/u.test(beside)) return 'none';
+  return /^\p{L}[^,]*[:：]/u.test(beside) ? 'recipients' : 'others';
 }
 
 function countIn(group: RowGroup, people: Element): number | null {
@@ -92,12 +91,13 @@ function readRow(reading: Reading, group: RowGroup, account: string | null): boo
 
   const people = maybe(row, at.ROW_PEOPLE);
   const addresses = addressesIn(row, [`${at.ROW_PEOPLE} span[email]`])?.addresses ?? [];
+  const beside = people === null ? 'none' : wordsBeside(people);
   if (people === null || addresses.length === 0) misses.push(['from', 'not-found']);
-  else if (namesRecipients(people)) {
+  else if (beside === 'recipients') {
     fields.to = addresses;
     if (account !== null) fields.from = { name: null, email: account };
   } else {
-    const from = senderOf(row, addresses);
+    const from = beside === 'none' ? senderOf(row, addresses) : null;
     if (from !== null) fields.from = from;
     reading.matched('message', 'from', `${at.ROW_PEOPLE} span[email]`);
   }
@@ -105,9 +105,11 @@ function readRow(reading: Reading, group: RowGroup, account: string | null): boo
   if (count !== null) fields.threadCount = count;
 
   const subject = firstIn(group, at.ROW_SUBJECT);
-  if (subject === null) misses.push(['subject', 'not-found']);
+  const title = subject === null ? '' : cut(textOf(subject.element), SHORT_LIMIT);
+  // Gmail writes "(no subject)" where there is none: nothing at all is not loaded yet.
+  if (subject === null || title === '') misses.push(['subject', subject === null ? 'not-found' : 'unreadable']);
   else {
-    fields.subject = cut(textOf(subject.element), SHORT_LIMIT);
+    fields.subject = title;
     reading.matched('message', 'subject', subject.selector);
   }
   const snippet = firstIn(group, at.ROW_SNIPPET);

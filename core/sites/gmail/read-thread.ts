@@ -46,18 +46,12 @@ function isOpen(message: Element): boolean {
   return matches(message, at.OPEN_MESSAGE) || (item !== null && matches(item, at.OPEN_MESSAGE));
 }
 
-function readMessage(
-  reading: Reading,
-  message: Element,
-  threadKey: Key,
-  subject: string | null,
-  account: string | null,
-) {
+function readMessage(reading: Reading, message: Element, threadKey: Key, subject: string, account: string | null) {
   const keys = messageKeysOf(message);
   const draft: Draft<'message'> = { kind: 'message', keys, fields: { threadKey } };
   const { fields } = draft;
   const key = keys[0]!;
-  if (subject !== null) fields.subject = subject;
+  if (subject !== '') fields.subject = subject;
 
   const sender = addressesIn(message, at.SENDER, isGmails);
   const from = sender?.addresses[0];
@@ -120,9 +114,10 @@ export const readThread: Reader = (document, url, now) => {
   if (ownKey === null) reading.miss('message', null, 'threadId', 'not-found');
   else reading.matched('message', 'threadKey', head.selector);
   const subject = visibleFirst(main, at.SUBJECT);
-  if (subject === null) reading.miss('message', null, 'subject', 'not-found');
+  const title = subject === null ? '' : cut(textOf(subject.element), SHORT_LIMIT);
+  if (subject === null || title === '')
+    reading.miss('message', null, 'subject', subject === null ? 'not-found' : 'unreadable');
   else reading.matched('message', 'subject', subject.selector);
-  const title = subject === null ? null : cut(textOf(subject.element), SHORT_LIMIT);
 
   const read = messages.map(message => readMessage(reading, message, threadKey, title, account));
   reportUnnamed(reading, main);

@@ -1,4 +1,4 @@
-import { all, attribute, contains, matches, member, nameOf } from '../query';
+import { all, attribute, childNodes, contains, isElement, matches, member, nameOf } from '../query';
 import type { Place } from '../reading';
 import { textOf } from '../text-of';
 import * as at from './selectors';
@@ -12,10 +12,18 @@ interface Holder {
 /** HubSpot writes two dashes where a value is empty. */
 const EMPTY = /^(?:--|—|–)$/;
 
+/** Bare words beside an element with words: one of the two is a label that we do not know. */
+function mixesTextAndElements(element: Element): boolean {
+  const parts = childNodes(element).filter(node => textOf(node, at.NOT_VALUE) !== '');
+  const shown = parts.filter(node => !isElement(node) || !matches(node, at.NOT_VALUE));
+  return shown.some(isElement) && !shown.every(isElement);
+}
+
 /** What an element of a property or cell shows: the value of its form field, else its text. `busy` while the user has the caret in it. */
 export function valueIn(element: Element, selector: string, active: Element | null): Place {
   if (active !== null && nameOf(active) !== 'body' && contains(element, active)) return 'busy';
   const form = matches(element, at.FORM_VALUE) ? element : all(element, at.FORM_VALUE).find(found => isShown(found));
+  if (form === undefined && mixesTextAndElements(element)) return null;
   const written = form === undefined ? textOf(element, at.NOT_VALUE) : String(member(form, 'value') ?? '').trim();
   return { text: EMPTY.test(written) ? '' : written.replace(/\s+/g, ' '), selector, element };
 }

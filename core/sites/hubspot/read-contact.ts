@@ -10,16 +10,13 @@ import { findName } from './record-name';
 
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 
-/** First and last name together; names in East Asian script start with the family name and have no space. */
+/** First and last name together, where both are there: half a name is none. Names in East Asian script start with the family name, without a space. */
 function nameFrom(properties: Properties): Place {
   const first = properties.find('firstname');
   const last = properties.find('lastname');
-  if (first === 'busy' || last === 'busy') return null;
-  const place = first ?? last;
-  if (place === null) return null;
-  const [given, family] = [first?.text ?? '', last?.text ?? ''];
-  const text = EAST_ASIAN.test(given + family) ? family + given : `${given} ${family}`.trim();
-  return { ...place, text };
+  if (first === 'busy' || last === 'busy' || !first?.text || !last?.text) return null;
+  const text = EAST_ASIAN.test(first.text + last.text) ? last.text + first.text : `${first.text} ${last.text}`;
+  return { ...first, text };
 }
 
 export const readContact: Reader = (document, url, now) => {

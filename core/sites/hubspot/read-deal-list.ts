@@ -35,8 +35,10 @@ function rowItem(row: Element, active: Element | null): Item {
     find(property) {
       const cell = cells.get(property);
       if (cell === undefined) return null;
-      const label = property === 'dealname' ? maybe(cell.element, at.ROW_LABEL) : null;
-      return valueIn(label ?? cell.element, cell.selector, active);
+      if (property !== 'dealname') return valueIn(cell.element, cell.selector, active);
+      // The cell also holds buttons: the name is the label or the link.
+      const label = maybe(cell.element, at.ROW_LABEL) ?? maybe(cell.element, at.RECORD_LINK);
+      return label === null ? null : valueIn(label, cell.selector, active);
     },
   };
 }

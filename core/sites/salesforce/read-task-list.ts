@@ -1,6 +1,6 @@
 import { parseDay } from '../../locale/parse-date';
 import { dateOrderOf } from '../page-dates';
-import { all, attribute, maybe } from '../query';
+import { all, attribute, closest, matches, maybe } from '../query';
 import { type Draft, Reading } from '../reading';
 import type { Reader } from '../site';
 import { textOf } from '../text-of';
@@ -13,6 +13,17 @@ import * as at from './selectors';
 /** Texts of a split-view row in reading order: subject, person, what it is about, due date. Which ones stand there is the list's own setting. */
 export function splitViewCells(row: Element): string[] {
   return all(row, at.SPLIT_CELL).map(cell => textOf(cell, at.NOT_VALUE));
+}
+
+/** The first text, where the row confirms that it is the subject: by its place in bold, or by the checkbox that names it. */
+function titleOf(row: Element): { text: string } | { why: 'not-found' | 'ambiguous' } {
+  const cell = maybe(row, at.SPLIT_CELL);
+  const text = cell === null ? '' : textOf(cell, at.NOT_VALUE);
+  if (cell === null || text === '') return { why: 'not-found' };
+  const item = closest(row, at.ANY_SPLIT_ROW);
+  const box = item === null ? null : maybe(item, at.SPLIT_CHECKBOX);
+  const named = box !== null && (attribute(box, 'aria-label') ?? '').includes(text);
+  return named || matches(cell, at.SPLIT_SUBJECT) ? { text } : { why: 'ambiguous' };
 }
 
 /** Tasks in the split view. A due day counts from its first minute where this code runs. */
@@ -28,12 +39,16 @@ export const readTaskList: Reader = (document, url, now) => {
   for (const row of rows) {
     const id = attribute(row, 'data-recordid') ?? '';
     const key = id.startsWith(PREFIX.task) ? recordKey(id) : null;
-    const title = splitViewCells(row)[0] ?? '';
-    if (key === null || title === '') {
-      reading.miss('task', key, key === null ? 'id' : 'title', key === null ? 'unreadable' : 'not-found');
+    if (key === null) {
+      reading.miss('task', null, 'id', 'unreadable');
       continue;
     }
-    const task: Draft<'task'> = { kind: 'task', keys: [key], fields: { title } };
+    const title = titleOf(row);
+    if ('why' in title) {
+      reading.miss('task', null, 'title', title.why);
+      continue;
+    }
+    const task: Draft<'task'> = { kind: 'task', keys: [key], fields: { title: title.text } };
     reading.matched('task', 'title', `${at.SPLIT_ROW} ${at.SPLIT_CELL}`);
     const date = maybe(row, at.OUTPUT_DATE);
     const text = date === null ? null : textOf(date);

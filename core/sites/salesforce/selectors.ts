@@ -88,5 +88,8 @@ export const LIST_ROOT =
 export const SPLIT_ROW = '.slds-split-view__list-item-action[data-recordid]';
 export const ANY_SPLIT_ROW = 'li[role="row"]';
 export const SPLIT_CELL = '.test-splitViewCardData';
+/** The subject stands first and larger; the row's checkbox names it ("Select item Email"). Captured 2024-12. */
+export const SPLIT_SUBJECT = '.slds-text-body--regular';
+export const SPLIT_CHECKBOX = 'input[type="checkbox"][aria-label]';
 export const SPLIT_LIST = '.forceListViewManagerSplitViewList, .slds-split-view';
 export const OUTPUT_DATE = '.uiOutputDate';
