@@ -2,6 +2,7 @@ import type { World } from '../records/world';
 import type { Stemmer } from '../text/stem';
 import { categoryDecisions } from './classify/decisions';
 import { examplesOf } from './classify/examples';
+import type { Feature } from './classify/features';
 import { type Classifier, trainClassifier } from './classify/train';
 import { buildKnowledge, type Knowledge } from './knowledge/look-up';
 import { PLAYBOOK_CATEGORIES } from './playbook';
@@ -21,6 +22,7 @@ const PRIOR_CHOICES = 3;
 
 /** `stem` comes from `loadEnglish()`; everything after that is synchronous. Keep one engine per worker. */
 export function createSupport(stem: Stemmer): SupportEngine {
+  const read = new Map<string, Feature[]>();
   let classifier: { from: string; value: Classifier } | null = null;
   let knowledge: { from: string; value: Knowledge } | null = null;
   return {
@@ -31,7 +33,8 @@ export function createSupport(stem: Stemmer): SupportEngine {
         examples.map(example => example.category),
       );
       const taught = JSON.stringify([examples, [...priors]]);
-      if (classifier?.from !== taught) classifier = { from: taught, value: trainClassifier(examples, priors, stem) };
+      if (classifier?.from !== taught)
+        classifier = { from: taught, value: trainClassifier(examples, priors, stem, read) };
       const known = JSON.stringify(world.articles.map(article => [article.id, article.version]));
       if (knowledge?.from !== known) knowledge = { from: known, value: buildKnowledge(world.articles, stem) };
       return { classifier: classifier.value, knowledge: knowledge.value };

@@ -35,6 +35,14 @@ export const FUNCTION_WORDS: Record<LatinLanguage, ReadonlySet<string>> = {
   ),
 };
 
+/** Chinese characters without content of their own. A pair that holds one of them is hardly ever a word to search for or to show. */
+const FUNCTION_CHARACTERS = /[的了吗呢吧啊呀嘛我你您他她们请这那在是和与也就都还很太已被把给又及]/u;
+
+/** True for a word or character pair, as it stands in a text, that carries no content in English or Chinese. */
+export function isFunctionWord(written: string): boolean {
+  return FUNCTION_WORDS.en.has(written.toLowerCase()) || FUNCTION_CHARACTERS.test(written);
+}
+
 /** Letters that hardly any other of the five languages writes; each counts like a part of a function word. */
 export const TELLING_LETTERS: Record<LatinLanguage, string> = {
   en: '',

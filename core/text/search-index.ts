@@ -25,13 +25,13 @@ const MATCHES_SHOWN = 12;
 /**
  * A BM25 index over weighted fields (BM25F without per-field lengths), in memory:
  * score(q, d) = Σ_t idf(t) · tf·(k1 + 1) / (tf + k1·(1 − b + b·|d| / avg|d|)), with idf(t) = ln(1 + (N − n + ½) / (n + ½)).
- * Words are stemmed; Chinese and Japanese are matched by characters and character pairs. `ignored` words are neither stored nor searched.
+ * Words are stemmed; Chinese and Japanese are matched by characters and character pairs. Words for which `ignored` is true are neither stored nor searched.
  * Equal scores keep the order of the documents. Source: Robertson & Zaragoza, The Probabilistic Relevance Framework (2009).
  */
 export function buildSearchIndex(
   documents: readonly IndexedDocument[],
   stem: Stemmer,
-  ignored: ReadonlySet<string>,
+  ignored: (written: string) => boolean,
 ): SearchIndex {
   const postings = new Map<string, { document: number; frequency: number }[]>();
   const lengths = new Float64Array(documents.length);
@@ -86,10 +86,8 @@ export function buildSearchIndex(
 }
 
 /** Single stems, and character pairs for Chinese and Japanese; word pairs add little to a search and much to its size. */
-function searchable(text: string, stem: Stemmer, ignored: ReadonlySet<string>): Term[] {
-  return terms(text, stem).filter(
-    ({ term, start, end }) => !term.includes(' ') && !ignored.has(text.slice(start, end).toLowerCase()),
-  );
+function searchable(text: string, stem: Stemmer, ignored: (written: string) => boolean): Term[] {
+  return terms(text, stem).filter(({ term, start, end }) => !term.includes(' ') && !ignored(text.slice(start, end)));
 }
 
 /** The places of terms as written in `text`; overlapping ones (character pairs) are joined. Case-insensitively each once. */

@@ -120,7 +120,7 @@ describe('a Chinese mail', () => {
       threadKey: 't3',
       subject: '退款',
       from: { name: '王小明', email: 'wang@lotus.example' },
-      text: '您好，订单号A20418-7的外套我已经寄回，请尽快退款。',
+      text: '您好，订单号A20418-7的外套我要退货，已经寄回，请尽快把钱退给我。',
     });
     const { current } = supportAnalysis(worldWith({ messages: [mail] }), SETTINGS, NOW, onThread('t3'), engine);
     expect(current?.language).toBe('zh');

@@ -7,6 +7,7 @@ import {
   termLogLikelihood,
   trainNaiveBayes,
 } from '../../stats/naive-bayes';
+import { isFunctionWord } from '../../text/function-words';
 import { wordsOf } from '../../text/search-index';
 import type { Stemmer } from '../../text/stem';
 import type { CategoryGuess } from '../reply/result';
@@ -43,12 +44,13 @@ interface Trained {
 /**
  * Learns the categories of `examples` by multinomial naive Bayes over stems, word pairs, characters and character pairs. Smoothing,
  * temperature and the threshold for "unsure" come from leaving out one phrasing at a time. `priors`: P(category), every category of the
- * examples; they are normalised here.
+ * examples; they are normalised here. `read` keeps the features of examples for the next training, and is filled here.
  */
 export function trainClassifier(
   examples: readonly Example[],
   priors: ReadonlyMap<string, number>,
   stem: Stemmer,
+  read: Map<string, Feature[]> = new Map(),
 ): Classifier {
   const categories = [...priors.keys()];
   const labels = new Map(categories.map((category, at) => [category, at]));
@@ -56,7 +58,8 @@ export function trainClassifier(
   const words: CountedDocument[] = [];
   const characters: CountedDocument[] = [];
   const documents = examples.map(example => {
-    const found = features(example.text, stem);
+    const found = read.get(example.text) ?? features(example.text, stem);
+    read.set(example.text, found);
     for (const { term } of found) if (!vocabulary.has(term)) vocabulary.set(term, vocabulary.size);
     const counted = documentOf(found, vocabulary);
     const weight = example.weight * Math.min(1, LONGEST_EXAMPLE / Math.max(1, totalCount(counted.counts)));
@@ -125,11 +128,16 @@ function evidence(
 ): string[] {
   const telling = known
     .map((feature, at) => ({ feature, value: feature.count * advantage(model, terms[at]!, label) }))
-    .filter(({ feature, value }) => value >= EVIDENCE_LEAST && feature.end - feature.start > 1)
+    .filter(({ feature, value }) => value >= EVIDENCE_LEAST && canBeShown(text.slice(feature.start, feature.end)))
     .sort((a, b) => b.value - a.value || a.feature.start - b.feature.start)
     .slice(0, EVIDENCE_TERMS)
     .map(({ feature }) => feature);
   return wordsOf(text, telling).slice(0, EVIDENCE_SHOWN);
+}
+
+/** A single character, or a pair like 的订, would puzzle the user. */
+function canBeShown(written: string): boolean {
+  return written.length > 1 && !isFunctionWord(written);
 }
 
 /** How much a term speaks for a class: its log-likelihood there less the mean over the other classes, in nats. */

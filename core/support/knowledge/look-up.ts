@@ -1,5 +1,5 @@
 import type { Article } from '../../records/records';
-import { FUNCTION_WORDS } from '../../text/function-words';
+import { isFunctionWord } from '../../text/function-words';
 import { buildSearchIndex, type IndexedDocument, type SearchIndex } from '../../text/search-index';
 import type { Stemmer } from '../../text/stem';
 import { READ_LIMIT } from '../classify/features';
@@ -20,7 +20,7 @@ const HITS = 5;
 export function buildKnowledge(articles: readonly Article[], stem: Stemmer): Knowledge {
   const ordered = [...articles].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const titles = new Map(ordered.map(article => [article.id, article.title]));
-  const index = (chosen: readonly Article[]) => buildSearchIndex(chosen.map(document), stem, FUNCTION_WORDS.en);
+  const index = (chosen: readonly Article[]) => buildSearchIndex(chosen.map(document), stem, isFunctionWord);
   const byLanguage = new Map<string, SearchIndex>();
   for (const language of new Set(ordered.map(article => primary(article.language)))) {
     byLanguage.set(language, index(ordered.filter(article => primary(article.language) === language)));
