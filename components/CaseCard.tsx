@@ -57,7 +57,7 @@ export function CaseCard({ of, categories, onCategory }: CaseCardProps) {
           <b>
             {second
               ? say('guess_unsure', { first: category(first.category), second: category(second.category) })
-              : say('guess_unsure_one', { first: category(first.category) })}
+              : say('guess_unsure_single', { first: category(first.category) })}
           </b>
           {[first, second].map(
             guess =>

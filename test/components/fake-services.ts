@@ -1,0 +1,80 @@
+import { vi } from 'vitest';
+import type { Analyst, Browser } from '../../components/services';
+import type { Decision } from '../../core/records';
+import {
+  COUNTS,
+  coverage,
+  followUp,
+  followUps,
+  NO_SUBJECT,
+  PIPELINE,
+  PREVIEW,
+  REPORT,
+  SETTINGS,
+  supportCase,
+  supportResult,
+} from './sample-values';
+
+/** An analyst that answers with the sample values; every call can be watched and replaced. */
+export function fakeAnalyst(change: Partial<Analyst> = {}): Analyst {
+  let decisions = 0;
+  return {
+    counts: vi.fn(async () => COUNTS),
+    settings: vi.fn(async () => SETTINGS),
+    saveSettings: vi.fn(async () => undefined),
+    followUps: vi.fn(async () => followUps([followUp(0), followUp(1)])),
+    pipeline: vi.fn(async () => PIPELINE),
+    report: vi.fn(async () => REPORT),
+    support: vi.fn(async () => supportResult(supportCase())),
+    subject: vi.fn(async () => NO_SUBJECT),
+    find: vi.fn(async () => []),
+    record: vi.fn(async () => null),
+    correct: vi.fn(async () => undefined),
+    remove: vi.fn(async () => undefined),
+    decide: vi.fn(async (decision): Promise<Decision> => {
+      decisions += 1;
+      return { id: `decision-${decisions}`, at: '2026-11-22T09:30:00.000Z', ...decision };
+    }),
+    undoDecision: vi.fn(async () => undefined),
+    preview: vi.fn(async () => PREVIEW),
+    importFile: vi.fn(async () => ({
+      id: 'import-1',
+      status: 'done' as const,
+      created: 8_798,
+      updated: 0,
+      unchanged: 0,
+      skipped: [{ row: 7, why: 'bad-date', column: 'Close', raw: 'Harbor,31.31.2026' }],
+    })),
+    cancelImport: vi.fn(async () => undefined),
+    imports: vi.fn(async () => []),
+    undoImport: vi.fn(async () => ({ removed: 8_798, restored: 0 })),
+    loadSample: vi.fn(async () => undefined),
+    removeSample: vi.fn(async () => undefined),
+    exportAll: vi.fn(async () => new Blob(['{}'])),
+    restore: vi.fn(async () => ({ records: 3 })),
+    eraseAll: vi.fn(async () => undefined),
+    ...change,
+  };
+}
+
+export function fakeBrowser(change: Partial<Browser> = {}): Browser {
+  return {
+    grant: vi.fn(async () => true),
+    revoke: vi.fn(async () => undefined),
+    sites: vi.fn(async () => [
+      { id: 'gmail', name: 'Gmail', hosts: ['https://mail.google.com/*'], granted: true },
+      { id: 'hubspot', name: 'HubSpot', hosts: ['https://*.hubspot.com/*'], granted: false },
+    ]),
+    insert: vi.fn(async () => ({ done: true as const })),
+    undoInsert: vi.fn(async () => ({ done: true as const })),
+    readNow: vi.fn(async () => null),
+    openDashboard: vi.fn(),
+    openWelcome: vi.fn(),
+    openPage: vi.fn(),
+    copy: vi.fn(async () => undefined),
+    save: vi.fn(),
+    ...change,
+  };
+}
+
+export const EMPTY_FOLLOW_UPS = { ...followUps([]), considered: 0, snoozed: 0, coverage: coverage(0) };

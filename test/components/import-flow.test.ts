@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { failureText } from '../../components/failure';
+import { importFlow } from '../../components/import-flow';
+import type { ImportOutcome } from '../../components/services';
+import { deferred } from './deferred';
+import { fakeAnalyst } from './fake-services';
+import { PREVIEW } from './sample-values';
+import { useTexts } from './texts';
+
+const FILE = new File(['Opportunity,Value\nHarbor,1'], 'deals.csv');
+beforeEach(() => useTexts());
+
+describe('the import of a file', () => {
+  test('goes from preview through progress to the result, and undo takes all of it back', async () => {
+    const outcome = deferred<ImportOutcome>();
+    const analyst = fakeAnalyst({
+      importFile: vi.fn(async (_file, _preview, onProgress) => {
+        onProgress(512, 8_800);
+        return outcome.promise;
+      }),
+    });
+    const changed = vi.fn();
+    const flow = importFlow(analyst, failureText, changed);
+    await flow.choose(FILE);
+    expect(flow.state.value.step).toBe('preview');
+    const running = flow.start();
+    expect(flow.state.value).toMatchObject({ step: 'running', done: 512, total: 8_800 });
+    outcome.resolve({ id: 'import-1', status: 'done', created: 8_799, updated: 0, unchanged: 0, skipped: [] });
+    await running;
+    expect(flow.state.value).toMatchObject({ step: 'result', outcome: { created: 8_799 } });
+    await flow.undo();
+    expect(analyst.undoImport).toHaveBeenCalledWith('import-1');
+    expect(flow.state.value).toMatchObject({ step: 'undone', removed: 8_798 });
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+
+  test('starts with the mapping as the user corrected it', async () => {
+    const analyst = fakeAnalyst();
+    const flow = importFlow(analyst, failureText, () => undefined);
+    await flow.choose(FILE);
+    flow.map(1, 'stage');
+    flow.adjust({ decimal: ',', currency: 'EUR' });
+    await flow.start();
+    expect(analyst.importFile).toHaveBeenCalledWith(
+      FILE,
+      expect.objectContaining({
+        mapping: { ...PREVIEW.mapping, columns: { 0: 'name', 1: 'stage' }, decimal: ',', currency: 'EUR' },
+      }),
+      expect.any(Function),
+    );
+  });
+
+  test('a field has one column, unless several may give it', async () => {
+    const flow = importFlow(fakeAnalyst(), failureText, () => undefined);
+    await flow.choose(FILE);
+    flow.map(2, 'amount');
+    expect(flow.state.value).toMatchObject({ preview: { mapping: { columns: { 0: 'name', 2: 'amount' } } } });
+    flow.map(1, 'email');
+    flow.map(2, 'email');
+    expect(flow.state.value).toMatchObject({
+      preview: { mapping: { columns: { 0: 'name', 1: 'email', 2: 'email' } } },
+    });
+  });
+
+  test('can’t start while no column names the records', async () => {
+    const analyst = fakeAnalyst();
+    const flow = importFlow(analyst, failureText, () => undefined);
+    await flow.choose(FILE);
+    flow.map(0, null);
+    expect(flow.state.value).toMatchObject({ preview: { unmapped: ['name'] } });
+    await flow.start();
+    expect(analyst.importFile).not.toHaveBeenCalled();
+    flow.map(1, 'id');
+    expect(flow.state.value).toMatchObject({ preview: { unmapped: [] } });
+  });
+
+  test('tells in the user’s words why a file can’t be read', async () => {
+    const refuse = () => Promise.reject({ code: 'not-text', params: { kind: 'png' }, message: 'not text' });
+    const flow = importFlow(fakeAnalyst({ preview: refuse }), failureText, () => undefined);
+    await flow.choose(new File([new Uint8Array([0x89, 0x50])], 'picture.csv'));
+    expect(flow.state.value).toEqual({
+      step: 'failed',
+      file: 'picture.csv',
+      problem: 'This is not a text file (png). Export as CSV and try again.',
+    });
+  });
+
+  test('Cancel asks the worker, and a running import is not thrown away for another file', async () => {
+    const analyst = fakeAnalyst({ importFile: () => new Promise(() => undefined) });
+    const flow = importFlow(analyst, failureText, () => undefined);
+    await flow.choose(FILE);
+    void flow.start();
+    await flow.choose(new File(['x'], 'other.csv'));
+    flow.close();
+    expect(flow.state.value).toMatchObject({ step: 'running', file: 'deals.csv' });
+    await flow.cancel();
+    expect(analyst.cancelImport).toHaveBeenCalledTimes(1);
+    expect(flow.state.value).toMatchObject({ cancelling: true });
+  });
+});

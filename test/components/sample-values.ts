@@ -1,0 +1,263 @@
+import type { Counts, Pipeline } from '../../components/services';
+import type { ImportPreview } from '../../core/imports/result';
+import { Settings } from '../../core/records';
+import type { Coverage } from '../../core/records/result';
+import type { FollowUp, FollowUps } from '../../core/sales/followups/result';
+import type { Forecast } from '../../core/sales/forecast/result';
+import type { SalesReport } from '../../core/sales/report/result';
+import type { Subject } from '../../core/sales/subject/result';
+import type { ReplyCandidate, SupportCase, SupportResult } from '../../core/support/reply/result';
+
+export const NOW = new Date('2026-11-22T09:30:00.000Z');
+
+export function coverage(used: number, seen = used): Coverage {
+  return { used, seen, stated: null, oldestDays: used === 0 ? null : 2, left: [] };
+}
+
+export const NO_COUNTS: Counts = {
+  people: 0,
+  companies: 0,
+  deals: 0,
+  openDeals: 0,
+  closedDeals: 0,
+  messages: 0,
+  tickets: 0,
+  articles: 0,
+  sample: 0,
+};
+export const COUNTS: Counts = { ...NO_COUNTS, people: 3, deals: 4, openDeals: 2, closedDeals: 2, messages: 5 };
+
+export const SETTINGS = Settings.parse({ target: 460_000, currency: 'USD' });
+
+export function followUp(index: number, change: Partial<FollowUp> = {}): FollowUp {
+  return {
+    subject: `person-${index}`,
+    personId: `person-${index}`,
+    personName: `Person ${index}`,
+    companyName: 'Northwind Freight',
+    email: `person${index}@northwind.example`,
+    deal: {
+      id: `deal-${index}`,
+      name: 'Northwind',
+      amount: { minor: 4_800_000, currency: 'USD' },
+      stage: 'Proposal',
+      winProbability: 0.62,
+    },
+    threadKey: null,
+    url: 'https://mail.google.com/mail/u/0/#inbox/1',
+    priority: 1.5,
+    share: 1 / (index + 2),
+    headline: { code: 'followup.question', params: { days: 2 } },
+    reasons: [
+      { code: 'followup.close-near', params: { days: 5 }, value: 2.5, recordIds: [`deal-${index}`] },
+      { code: 'followup.wrote-today', value: -1, recordIds: [] },
+    ],
+    ...change,
+  };
+}
+
+export function followUps(items: FollowUp[]): FollowUps {
+  return { items, considered: 143, worthwhile: items.length, snoozed: 2, done: 0, focus: 1, coverage: coverage(143) };
+}
+
+export const NO_SUBJECT: Subject = {
+  person: null,
+  others: [],
+  deals: [],
+  tickets: [],
+  debt: null,
+  nextStep: null,
+  timeline: [],
+};
+export const SUBJECT: Subject = {
+  person: {
+    id: 'person-1',
+    name: 'Mara Okafor',
+    jobTitle: 'Head of Operations',
+    companyName: 'Northwind Freight',
+    email: 'mara@northwind.example',
+    phone: null,
+    sites: ['gmail', 'salesforce'],
+  },
+  others: [],
+  deals: [
+    {
+      id: 'deal-1',
+      name: 'Northwind: 120 seats',
+      amount: { minor: 4_800_000, currency: 'USD' },
+      stage: 'Proposal',
+      status: 'open',
+      daysInStage: 14,
+      closeDate: '2026-12-12',
+      win: { dealId: 'deal-1', probability: 0.62, low: 0.5, high: 0.72, reasons: [], closedDeals: 214 },
+    },
+  ],
+  tickets: [],
+  debt: { who: 'you', sinceHours: 52, usualHours: 5 },
+  nextStep: {
+    words: { code: 'subject.next.answer', params: { name: 'Mara' } },
+    quotes: ['Could we extend the trial?'],
+    messageId: 'message-1',
+  },
+  timeline: [
+    {
+      at: '2026-11-20T16:02:00.000Z',
+      words: { code: 'timeline.they-wrote', params: { name: 'Mara' } },
+      excerpt: 'Could we',
+      recordId: null,
+    },
+  ],
+};
+
+export const FORECAST: Forecast = {
+  period: { kind: 'quarter', from: '2026-10-01', to: '2026-12-31' },
+  currency: 'USD',
+  wonMinor: 21_000_000,
+  meanMinor: 41_500_000,
+  quantiles: { p2_5: 25e6, p10: 31_800_000, p25: 36e6, p50: 41_200_000, p75: 46e6, p90: 50_500_000, p97_5: 56e6 },
+  target: { minor: 46_000_000, chance: 0.31 },
+  path: [
+    { day: '2026-11-15', actualMinor: 20_000_000, quantiles: null },
+    { day: '2026-11-22', actualMinor: 21_000_000, quantiles: null },
+    {
+      day: '2026-12-31',
+      actualMinor: null,
+      quantiles: { p10: 31_800_000, p25: 36e6, p50: 41_200_000, p75: 46e6, p90: 50_500_000 },
+    },
+  ],
+  deals: [],
+  check: { held: 10, periods: 12 },
+  coverage: { ...coverage(37, 52), left: [{ code: 'left.no-amount', params: { n: 15 } }] },
+  notes: [],
+};
+
+export const PIPELINE: Pipeline = {
+  forecast: FORECAST,
+  funnel: {
+    stages: [
+      {
+        stage: 'Demo',
+        open: 24,
+        openMinor: 1_000_000,
+        entered: 50,
+        movedOn: 33,
+        rate: 0.66,
+        low: 0.57,
+        high: 0.74,
+        medianDays: 9,
+      },
+    ],
+    currency: 'USD',
+    coverage: coverage(52),
+  },
+  deals: {
+    rows: [
+      {
+        id: 'deal-1',
+        name: 'Aurel renewal',
+        companyName: 'Aurel',
+        amount: { minor: 6_400_000, currency: 'USD' },
+        stage: 'Demo',
+        closeDate: null,
+        probability: 0.2,
+        flags: [{ level: 'bad', words: { code: 'deal.pushed', params: { n: 3 } } }],
+      },
+    ],
+    open: 52,
+  },
+  wins: {
+    baseRate: 0.47,
+    baseLow: 0.41,
+    baseHigh: 0.53,
+    won: 71,
+    lost: 89,
+    prior: { code: 'prior.even', params: { weight: 8 } },
+    closedDealsToGo: 0,
+    coverage: coverage(160),
+  },
+};
+
+export function candidate(change: Partial<ReplyCandidate> = {}): ReplyCandidate {
+  return {
+    templateId: 'template-1',
+    templateTitle: 'Refund a duplicate charge',
+    language: 'en',
+    segments: [
+      { text: 'Hi ' },
+      { slot: 'person.firstName', value: 'Tomás', recordId: 'person-5', field: 'name' },
+      { text: ', order ' },
+      { slot: 'order.number', value: null, recordId: null, field: null },
+      { text: ' is refunded.' },
+    ],
+    missing: ['order.number'],
+    articleId: null,
+    why: { code: 'support.why.guess', params: { category: 'refund', probability: 0.94 } },
+    used: 41,
+    editedAt: '2026-11-03T10:00:00.000Z',
+    ...change,
+  };
+}
+
+export function supportCase(change: Partial<SupportCase> = {}): SupportCase {
+  return {
+    threadKey: 'gmail:thread-1',
+    messageId: 'message-1',
+    ticketId: null,
+    personId: 'person-5',
+    personName: 'Tomás Rey',
+    subject: null,
+    excerpt: 'Charged twice',
+    at: '2026-11-21T10:00:00.000Z',
+    language: 'en',
+    guesses: [
+      { category: 'refund', probability: 0.94 },
+      { category: 'billing', probability: 0.06 },
+    ],
+    unsure: false,
+    chosen: null,
+    evidence: ['refund'],
+    priority: 'high',
+    priorityWords: ['twice'],
+    articles: [{ articleId: 'article-1', title: 'Refunds', score: 0.91, matches: ['refund'] }],
+    candidates: [candidate()],
+    answered: false,
+    ...change,
+  };
+}
+
+export function supportResult(current: SupportCase | null, queue: SupportCase[] = []): SupportResult {
+  return { current, queue, categories: ['refund', 'billing', 'complaint'], coverage: coverage(5) };
+}
+
+export const REPORT: SalesReport = {
+  currency: 'USD',
+  months: [
+    { month: '2026-10-01', won: 3, lost: 2, revenueMinor: 12_000_000 },
+    { month: '2026-11-01', won: 1, lost: 0, revenueMinor: 3_000_000 },
+  ],
+  monthlyRevenueMinor: { n: 12, mean: 11_200_000, sd: 4_100_000, median: 10_800_000 },
+  dealSizeMinor: { n: 71, mean: 2_410_000, sd: null, median: 1_800_000 },
+  cycleDays: { n: 71, mean: 48.2, sd: 20, median: 44 },
+  winRate: { name: 'all', won: 71, lost: 89, rate: 0.44, low: 0.39, high: 0.49, revenueMinor: 1 },
+  byOwner: [{ name: '=cmd|calc', won: 2, lost: 1, rate: 0.67, low: 0.3, high: 0.9, revenueMinor: 100 }],
+  bySource: [],
+  byProduct: [],
+  coverage: coverage(160),
+  notes: [],
+};
+
+export const PREVIEW: ImportPreview = {
+  file: 'deals.csv',
+  bytes: 100,
+  dialect: null,
+  encoding: 'utf-8',
+  delimiter: ',',
+  header: ['Opportunity', 'Value', 'Mail'],
+  sample: [['Harbor Lights', '12000', 'a@b.example']],
+  rows: 8_800,
+  mapping: { kind: 'deal', columns: { 0: 'name', 1: 'amount' }, dateOrder: 'ymd', decimal: '.', currency: null },
+  fields: ['name', 'id', 'amount', 'stage', 'email'].map(field => ({ field, required: false })),
+  naming: ['name', 'id'],
+  repeatable: ['email'],
+  unmapped: [],
+};

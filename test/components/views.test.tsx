@@ -1,0 +1,204 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createModel, type View } from '../../components/model';
+import { Panel } from '../../components/Panel';
+import type { Analyst } from '../../components/services';
+import { EMPTY_FOLLOW_UPS, fakeAnalyst, fakeBrowser } from './fake-services';
+import {
+  coverage,
+  FORECAST,
+  followUp,
+  followUps,
+  NO_COUNTS,
+  NOW,
+  PIPELINE,
+  REPORT,
+  SUBJECT,
+  supportResult,
+} from './sample-values';
+import { show } from './show';
+import { useTexts } from './texts';
+
+vi.mock('uplot', () => ({
+  default: class {
+    destroy() {}
+    setSize() {}
+  },
+}));
+beforeEach(() => useTexts());
+
+async function open(view: View, analyst: Partial<Analyst> = {}, browser = fakeBrowser()) {
+  const services = fakeAnalyst(analyst);
+  const model = createModel(services, browser, () => NOW);
+  await model.start();
+  model.show(view);
+  const page = await show(<Panel model={model} wide={false} />);
+  return { ...page, model, analyst: services, browser };
+}
+
+const never = () => new Promise<never>(() => undefined);
+const EMPTY_PIPELINE = {
+  ...PIPELINE,
+  forecast: { ...FORECAST, path: [], coverage: coverage(0) },
+  funnel: { ...PIPELINE.funnel, stages: [] },
+  deals: { rows: [], open: 0 },
+  wins: { ...PIPELINE.wins, won: 0, lost: 0 },
+};
+const EMPTY_REPORT = { ...REPORT, months: [], winRate: null, byOwner: [] };
+const CALLS: [View, keyof Analyst, unknown][] = [
+  ['now', 'subject', { person: null, others: [], deals: [], tickets: [], debt: null, nextStep: null, timeline: [] }],
+  ['followups', 'followUps', EMPTY_FOLLOW_UPS],
+  ['pipeline', 'pipeline', EMPTY_PIPELINE],
+  ['support', 'support', supportResult(null)],
+  ['reports', 'report', EMPTY_REPORT],
+];
+
+describe.each(CALLS)('the view %s', (view, call, empty) => {
+  test('empty, says what to do: sites, import, sample', async () => {
+    const page = await open(view, { [call]: async () => empty, counts: async () => NO_COUNTS });
+    expect(page.text('empty')).toContain('Nothing here yet');
+    await page.click('load-sample');
+    expect(page.analyst.loadSample).toHaveBeenCalledTimes(1);
+    await page.clickText('Choose sites');
+    expect(page.browser.openWelcome).toHaveBeenCalledTimes(1);
+  });
+
+  test('loading, shows the shape of what comes', async () => {
+    const services = fakeAnalyst({ [call]: never });
+    const model = createModel(services, fakeBrowser(), () => NOW);
+    void model.start();
+    model.show(view);
+    const page = await show(<Panel model={model} wide={false} />);
+    expect(page.all('skeleton').length).toBeGreaterThan(0);
+    expect(page.all('error')).toHaveLength(0);
+  });
+
+  test('failed, says why and tries again', async () => {
+    const failing = vi.fn(() => Promise.reject(new Error('the store is closed')));
+    const page = await open(view, { [call]: failing });
+    expect(page.text('error')).toContain('the store is closed');
+    const before = failing.mock.calls.length;
+    await page.clickText('Try again');
+    expect(failing.mock.calls.length).toBe(before + 1);
+  });
+});
+
+describe('Now', () => {
+  test('shows the person, who waits for whom, the deal with its chance, the next step and the history', async () => {
+    const page = await open('now', { subject: async () => SUBJECT });
+    expect(page.text('person')).toBe('Mara Okafor');
+    expect(page.text('debt')).toBe('Waiting on you for 2 days 4 h. You usually answer Mara within 5 h.');
+    expect(page.text('deal')).toContain('62\u00a0%');
+    expect(page.text('deal')).toContain('from 214 closed deals of yours');
+    expect(page.text('next-step')).toContain('Could we extend the trial?');
+    expect(page.text('timeline')).toContain('Mara wrote');
+    await page.click('draft-reply');
+    expect(page.model.view.value).toBe('support');
+  });
+});
+
+describe('Follow-ups', () => {
+  test('show name, headline, share, and the reasons of the open row', async () => {
+    const page = await open('followups');
+    expect(page.all('follow-up')).toHaveLength(2);
+    const [first] = page.all('follow-up');
+    const part = (id: string) => first?.querySelector(`[data-testid="${id}"]`)?.textContent;
+    expect([part('person'), part('headline'), part('share')]).toEqual([
+      'Person 0',
+      'Asked a question 2 days ago, still unanswered',
+      '50\u00a0%',
+    ]);
+    expect(
+      [...(first?.querySelectorAll('[data-testid="reason"]') ?? [])].map(({ textContent }) => textContent),
+    ).toEqual(['Close date in 5 days+2.5', 'You wrote within the last day−1.0']);
+    expect(page.text('snoozed')).toBe('2 snoozed');
+    expect(page.text('coverage')).toBe('Today: 2 of 143 worth your time');
+  });
+
+  test('Snooze asks until when; eight in the morning of that day is noted', async () => {
+    const page = await open('followups');
+    await page.clickText('Snooze');
+    await page.clickText('In 3 days');
+    const until = vi.mocked(page.analyst.decide).mock.calls[0]?.[0].until;
+    expect(new Date(until ?? '').getHours()).toBe(8);
+    expect(new Date(until ?? '').getDate()).toBe(25);
+  });
+
+  test('Write opens the page where the person was read, or gives the address', async () => {
+    const nowhere = followUps([followUp(0, { url: null })]);
+    const page = await open('followups', { followUps: async () => nowhere });
+    await page.clickText('Write');
+    expect(page.browser.openPage).not.toHaveBeenCalled();
+    expect(page.browser.copy).toHaveBeenCalledWith('person0@northwind.example');
+  });
+
+  test('never puts more than 200 rows into the page', async () => {
+    const many = followUps(Array.from({ length: 5_000 }, (_, index) => followUp(index)));
+    const page = await open('followups', { followUps: async () => many });
+    for (let step = 0; step < 12; step += 1) {
+      const more = [...page.host.querySelectorAll('button')].find(({ textContent }) => textContent === 'Show more');
+      if (more) await page.click(more);
+    }
+    expect(page.all('follow-up')).toHaveLength(200);
+  });
+
+  test('names that are missing or hostile are shown as text', async () => {
+    const odd = [
+      followUp(0, { personName: '<img src=x onerror=alert(1)>' }),
+      followUp(1, { personName: null, email: null, deal: null }),
+    ];
+    const page = await open('followups', { followUps: async () => followUps(odd) });
+    expect(page.host.querySelector('img')).toBeNull();
+    expect(page.all('person').map(({ textContent }) => textContent)).toEqual([
+      '<img src=x onerror=alert(1)>',
+      'Unnamed',
+    ]);
+  });
+});
+
+describe('Pipeline', () => {
+  test('shows the median, the band, what is left out and how bands held before', async () => {
+    const page = await open('pipeline');
+    expect(page.text('forecast-median')).toBe('$412k');
+    expect(page.text('forecast-band')).toBe('80 % between $318k and $505k');
+    expect(page.text('forecast-check')).toContain('held 10 of 12 times');
+    expect(page.text('left-out')).toBe('Left out: 15 without an amount');
+    expect(page.text('coverage')).toBe('37 of 52 deals · oldest reading 2 days');
+    expect(page.text('target')).toBe('31\u00a0% to hit $460k');
+    expect(page.text('deal-list')).toContain('close date moved 3 times');
+    expect(page.text('win-rate')).toContain('71 won and 89 lost');
+  });
+
+  test('says so where bands could not be checked', async () => {
+    const page = await open('pipeline', {
+      pipeline: async () => ({ ...PIPELINE, forecast: { ...FORECAST, check: null } }),
+    });
+    expect(page.text('forecast-check')).toContain('Not yet checked');
+  });
+
+  test('the chart can be read as a table and saved', async () => {
+    const page = await open('pipeline');
+    const rows = page.one('forecast').querySelectorAll('tbody tr');
+    expect([...rows].map(row => row.textContent)).toContain('Dec 31–$318,000$360,000$412,000$460,000$505,000');
+    await page.click(page.one('forecast').querySelector<HTMLElement>('[data-testid="save-csv"]') ?? page.host);
+    const [name, blob] = vi.mocked(page.browser.save).mock.calls[0] ?? [];
+    expect(name).toBe('forecast.csv');
+    expect(await blob?.text()).toContain('2026-12-31,,318000,360000,412000,460000,505000');
+  });
+
+  test('another period is saved and asked for', async () => {
+    const page = await open('pipeline');
+    await page.type('period', 'year');
+    expect(page.analyst.saveSettings).toHaveBeenCalledWith(expect.objectContaining({ period: 'year' }));
+    expect(page.analyst.pipeline).toHaveBeenCalledTimes(2);
+  });
+});
+
+test('Reports say “–” for a deviation that n does not carry, and save tables without formulas', async () => {
+  const page = await open('reports');
+  expect(page.all('spread')[1]?.textContent).toContain('± – standard deviation');
+  const buttons = page.all('save-csv');
+  await page.click(buttons.at(-1) ?? page.host);
+  const blob = vi.mocked(page.browser.save).mock.calls[0]?.[1];
+  expect(await blob?.text()).toContain("'=cmd|calc,2 / 3,0.67");
+});
