@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forecast } from '../../core/sales';
+import { processorMilliseconds } from './processor-time';
 import { settings } from './records';
 import { simulatedWorld } from './simulated-world';
 
@@ -17,7 +18,7 @@ describe('the forecast against simulated pipelines with a known future', () => {
       let lean = 0;
       let truth = 0;
       const days = ['2026-10-01', '2026-11-10'];
-      const seeds = Array.from({ length: 50 }, (_, at) => 31_337 + at * 17);
+      const seeds = Array.from({ length: 30 }, (_, at) => 31_337 + at * 17);
       for (const seed of seeds) {
         for (const today of days) {
           const { world, revenueMinor } = simulatedWorld(seed, today, shape);
@@ -40,12 +41,7 @@ describe('the forecast against simulated pipelines with a known future', () => {
     const { world } = simulatedWorld(5, '2026-11-10', { perMonth: 370, months: 24, meanCycleDays: 165 });
     expect(world.deals.length).toBeGreaterThan(8_500);
     expect(world.deals.filter(each => each.status === 'open').length).toBeGreaterThan(1_900);
-    const run = () => {
-      const start = performance.now();
-      forecast(world, settings(), '2026-11-10T00:00:00.000Z');
-      return performance.now() - start;
-    };
-    // The best of three: the machine may be busy with other tests.
-    expect(Math.min(run(), run(), run())).toBeLessThan(1_000);
+    const today = '2026-11-10T00:00:00.000Z';
+    expect(processorMilliseconds(() => forecast(world, settings(), today))).toBeLessThan(1_000);
   }, 30_000);
 });

@@ -105,7 +105,12 @@ function age({ createdDate }: Deal, { wonDays }: Yardstick, today: Day): Found {
   if (createdDate === null || wonDays === null) return null;
   const days = daysBetween(createdDate, today);
   const params = { days, usual: wonDays.usual };
-  if (days >= wonDays.low && days <= wonDays.high) return { code: 'followup.ripe', params, value: RIPE };
+  if (days >= wonDays.low && days <= wonDays.high) {
+    // Full at the usual time, half at the edges, so that deals of which nothing else is known still have an order.
+    const reach = days < wonDays.usual ? wonDays.usual - wonDays.low : wonDays.high - wonDays.usual;
+    const distance = reach === 0 ? 0 : Math.abs(days - wonDays.usual) / reach;
+    return { code: 'followup.ripe', params, value: RIPE * (1 - distance / 2) };
+  }
   const limit = 2 * Math.max(1, wonDays.high);
   if (days <= limit) return null;
   return { code: 'followup.stale', params, value: Math.max(STALE_LIMIT, -0.5 * Math.log2((2 * days) / limit)) };

@@ -29,7 +29,7 @@ export function report(world: World, settings: Settings, now: Instant): SalesRep
   const decided = world.deals.filter(deal => deal.status === 'won' || deal.status === 'lost');
   const dated = decided.filter(deal => closedOn(deal) !== null);
   const won = decided.filter(deal => deal.status === 'won');
-  const months = monthsOf(world.deals, dated, minor, dayOf(now));
+  const months = monthsOf(dated, minor, dayOf(now));
   const whole = months.slice(0, -1);
   const few = decided.length < FEW_CLOSED;
   return {
@@ -51,17 +51,12 @@ export function report(world: World, settings: Settings, now: Instant): SalesRep
   };
 }
 
-/** Months before anything is known of are missing, not empty. */
-function monthsOf(
-  deals: readonly Deal[],
-  dated: readonly Deal[],
-  minor: (deal: Deal) => number | null,
-  today: Day,
-): ReportMonth[] {
+/** Months before the first known closing are missing, not empty: nobody says that nothing was sold then. */
+function monthsOf(dated: readonly Deal[], minor: (deal: Deal) => number | null, today: Day): ReportMonth[] {
   let first = today;
-  for (const deal of deals) {
-    const begin = deal.createdDate ?? closedOn(deal);
-    if (begin !== null && begin < first) first = begin;
+  for (const deal of dated) {
+    const end = closedOn(deal) as Day;
+    if (end < first) first = end;
   }
   const months = new Map<Day, ReportMonth>();
   for (let back = MONTHS_BACK; back >= 0; back--) {

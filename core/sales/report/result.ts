@@ -28,7 +28,7 @@ export interface RateRow {
 }
 export interface SalesReport {
   currency: string | null;
-  /** The last 12 whole months and the present one, oldest first; none from before the first known deal. */
+  /** The last 12 whole months and the present one, oldest first; none from before the first known closing. */
   months: ReportMonth[];
   monthlyRevenueMinor: Spread;
   dealSizeMinor: Spread;

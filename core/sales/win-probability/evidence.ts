@@ -53,8 +53,12 @@ export function evidence(field: Field, closed: readonly ClosedDeal[]): Map<strin
     if (categories.length > 0) shown[deal.won ? 'won' : 'lost']++;
     if (at >= BURN_IN && categories.length > 0) gains.push(gainOf(categories, counts, base, deal.won));
     for (const category of categories) {
-      const count = counts.get(category) ?? { won: 0, closed: 0 };
-      counts.set(category, { won: count.won + Number(deal.won), closed: count.closed + 1 });
+      const count = counts.get(category);
+      if (count === undefined) counts.set(category, { won: Number(deal.won), closed: 1 });
+      else {
+        count.closed++;
+        if (deal.won) count.won++;
+      }
     }
     won += Number(deal.won);
   }

@@ -51,8 +51,10 @@ export interface WinInput {
  * field k (see `evidence`), K the number of fields that say something. Fields overlap (a late stage is an old deal), so K of them count as √K.
  */
 export function winModel({ closed, open, visits, minor, today }: WinInput): WinModel {
-  const decided: ClosedDeal[] = closed
-    .map(deal => ({ deal, won: deal.status === 'won', cycleDays: cycleDays(deal), end: closedOn(deal) ?? '' }))
+  const decided = closed
+    .map((deal): ClosedDeal & { end: string } => {
+      return { deal, won: deal.status === 'won', cycleDays: cycleDays(deal), end: closedOn(deal) ?? '' };
+    })
     .sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : a.deal.id < b.deal.id ? -1 : 1));
   const won = decided.filter(deal => deal.won).length;
   const base = baseRate(won, decided.length);

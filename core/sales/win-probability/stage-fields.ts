@@ -24,9 +24,17 @@ export function stageFields(
 ): StageFields {
   const possible = new Set<string>();
   for (const { stage } of open) if (stage !== null) possible.add(stage);
-  for (const { deal } of closed) for (const visit of visits(deal).slice(0, -1)) possible.add(visit.stage);
+  for (const { deal } of closed) {
+    const passed = visits(deal);
+    for (let at = 0; at < passed.length - 1; at++) possible.add((passed[at] as StageVisit).stage);
+  }
   for (const stage of possible) if (isClosedStage(stage)) possible.delete(stage);
-  const stays = (deal: Deal) => visits(deal).filter(visit => possible.has(visit.stage));
+  const known = new Map<Deal, StageVisit[]>();
+  const stays = (deal: Deal) => {
+    const found = known.get(deal) ?? visits(deal).filter(visit => possible.has(visit.stage));
+    known.set(deal, found);
+    return found;
+  };
   const usualDays = usualStay(closed, stays);
   const order = stageOrder(
     possible,
