@@ -116,6 +116,11 @@ describe('a message cannot steer the reply', () => {
 });
 
 describe('long messages', () => {
+  const timeOf = (text: string) => {
+    const start = performance.now();
+    answer(text);
+    return performance.now() - start;
+  };
   const story = (n: number) =>
     'The parcel was damaged and I want a refund, 我要退款。 On my way home it rained. '.repeat(n);
 
@@ -123,9 +128,8 @@ describe('long messages', () => {
     const text = story(14_000);
     expect(text.length).toBeGreaterThan(1_000_000);
     answer(text.slice(0, 2_000));
-    const start = performance.now();
     expect(answer(text).guesses[0]?.category).toBe('refund');
-    expect(performance.now() - start).toBeLessThan(1_000);
+    expect(Math.min(timeOf(text), timeOf(text), timeOf(text))).toBeLessThan(1_000);
   });
 
   for (const [name, make] of [
@@ -136,17 +140,15 @@ describe('long messages', () => {
     ['rows of dots and spaces', (n: number) => `order ${' '.repeat(n * 20)}${'.'.repeat(n * 20)}x order order`],
   ] as const) {
     test(`twice as many ${name} take at most two and a half times as long`, () => {
-      const time = (text: string) => {
-        const runs = [0, 1, 2, 3, 4].map(() => {
-          const start = performance.now();
-          answer(text);
-          return performance.now() - start;
-        });
-        return Math.min(...runs);
-      };
-      time(make(500));
-      // A constant allowance keeps the comparison of a few milliseconds from measuring the machine.
-      expect(time(make(8_000))).toBeLessThanOrEqual(2.5 * time(make(4_000)) + 10);
-    });
+      const [text, twice] = [make(4_000), make(8_000)];
+      let once = Infinity;
+      let double = Infinity;
+      // Other work on the machine only ever adds time: the shortest of alternating runs is what the text itself takes.
+      for (let run = 0; run < 25 && !(run >= 4 && double <= 2.5 * once); run++) {
+        once = Math.min(once, timeOf(text));
+        double = Math.min(double, timeOf(twice));
+      }
+      expect(double).toBeLessThanOrEqual(2.5 * once);
+    }, 60_000);
   }
 });
