@@ -4,6 +4,7 @@ import { createModel, type View } from '../../components/model';
 import { Panel } from '../../components/Panel';
 import type { Analyst } from '../../components/services';
 import { EMPTY_FOLLOW_UPS, fakeAnalyst, fakeBrowser } from './fake-services';
+import { openPanel } from './open-panel';
 import {
   coverage,
   FORECAST,
@@ -27,15 +28,6 @@ vi.mock('uplot', () => ({
 }));
 beforeEach(() => useTexts());
 
-async function open(view: View, analyst: Partial<Analyst> = {}, browser = fakeBrowser()) {
-  const services = fakeAnalyst(analyst);
-  const model = createModel(services, browser, () => NOW);
-  await model.start();
-  model.show(view);
-  const page = await show(<Panel model={model} wide={false} />);
-  return { ...page, model, analyst: services, browser };
-}
-
 const never = () => new Promise<never>(() => undefined);
 const EMPTY_PIPELINE = {
   ...PIPELINE,
@@ -55,7 +47,7 @@ const CALLS: [View, keyof Analyst, unknown][] = [
 
 describe.each(CALLS)('the view %s', (view, call, empty) => {
   test('empty, says what to do: sites, import, sample', async () => {
-    const page = await open(view, { [call]: async () => empty, counts: async () => NO_COUNTS });
+    const page = await openPanel(view, { [call]: async () => empty, counts: async () => NO_COUNTS });
     expect(page.text('empty')).toContain('Nothing here yet');
     await page.click('load-sample');
     expect(page.analyst.loadSample).toHaveBeenCalledTimes(1);
@@ -75,7 +67,7 @@ describe.each(CALLS)('the view %s', (view, call, empty) => {
 
   test('failed, says why and tries again', async () => {
     const failing = vi.fn(() => Promise.reject(new Error('the store is closed')));
-    const page = await open(view, { [call]: failing });
+    const page = await openPanel(view, { [call]: failing });
     expect(page.text('error')).toContain('the store is closed');
     const before = failing.mock.calls.length;
     await page.clickText('Try again');
@@ -85,7 +77,7 @@ describe.each(CALLS)('the view %s', (view, call, empty) => {
 
 describe('Now', () => {
   test('shows the person, who waits for whom, the deal with its chance, the next step and the history', async () => {
-    const page = await open('now', { subject: async () => SUBJECT });
+    const page = await openPanel('now', { subject: async () => SUBJECT });
     expect(page.text('person')).toBe('Mara Okafor');
     expect(page.text('debt')).toBe('Waiting on you for 2 days 4 h. You usually answer Mara within 5 h.');
     expect(page.text('deal')).toContain('62\u00a0%');
@@ -99,7 +91,7 @@ describe('Now', () => {
 
 describe('Follow-ups', () => {
   test('show name, headline, share, and the reasons of the open row', async () => {
-    const page = await open('followups');
+    const page = await openPanel('followups');
     expect(page.all('follow-up')).toHaveLength(2);
     const [first] = page.all('follow-up');
     const part = (id: string) => first?.querySelector(`[data-testid="${id}"]`)?.textContent;
@@ -116,7 +108,7 @@ describe('Follow-ups', () => {
   });
 
   test('Snooze asks until when; eight in the morning of that day is noted', async () => {
-    const page = await open('followups');
+    const page = await openPanel('followups');
     await page.clickText('Snooze');
     await page.clickText('In 3 days');
     const until = vi.mocked(page.analyst.decide).mock.calls[0]?.[0].until;
@@ -126,7 +118,7 @@ describe('Follow-ups', () => {
 
   test('Write opens the page where the person was read, or gives the address', async () => {
     const nowhere = followUps([followUp(0, { url: null })]);
-    const page = await open('followups', { followUps: async () => nowhere });
+    const page = await openPanel('followups', { followUps: async () => nowhere });
     await page.clickText('Write');
     expect(page.browser.openPage).not.toHaveBeenCalled();
     expect(page.browser.copy).toHaveBeenCalledWith('person0@northwind.example');
@@ -134,7 +126,7 @@ describe('Follow-ups', () => {
 
   test('never puts more than 200 rows into the page', async () => {
     const many = followUps(Array.from({ length: 5_000 }, (_, index) => followUp(index)));
-    const page = await open('followups', { followUps: async () => many });
+    const page = await openPanel('followups', { followUps: async () => many });
     for (let step = 0; step < 12; step += 1) {
       const more = [...page.host.querySelectorAll('button')].find(({ textContent }) => textContent === 'Show more');
       if (more) await page.click(more);
@@ -147,7 +139,7 @@ describe('Follow-ups', () => {
       followUp(0, { personName: '<img src=x onerror=alert(1)>' }),
       followUp(1, { personName: null, email: null, deal: null }),
     ];
-    const page = await open('followups', { followUps: async () => followUps(odd) });
+    const page = await openPanel('followups', { followUps: async () => followUps(odd) });
     expect(page.host.querySelector('img')).toBeNull();
     expect(page.all('person').map(({ textContent }) => textContent)).toEqual([
       '<img src=x onerror=alert(1)>',
@@ -158,7 +150,7 @@ describe('Follow-ups', () => {
 
 describe('Pipeline', () => {
   test('shows the median, the band, what is left out and how bands held before', async () => {
-    const page = await open('pipeline');
+    const page = await openPanel('pipeline');
     expect(page.text('forecast-median')).toBe('$412k');
     expect(page.text('forecast-band')).toBe('80 % between $318k and $505k');
     expect(page.text('forecast-check')).toContain('held 10 of 12 times');
@@ -170,14 +162,14 @@ describe('Pipeline', () => {
   });
 
   test('says so where bands could not be checked', async () => {
-    const page = await open('pipeline', {
+    const page = await openPanel('pipeline', {
       pipeline: async () => ({ ...PIPELINE, forecast: { ...FORECAST, check: null } }),
     });
     expect(page.text('forecast-check')).toContain('Not yet checked');
   });
 
   test('the chart can be read as a table and saved', async () => {
-    const page = await open('pipeline');
+    const page = await openPanel('pipeline');
     const rows = page.one('forecast').querySelectorAll('tbody tr');
     expect([...rows].map(row => row.textContent)).toContain('Dec 31–$318,000$360,000$412,000$460,000$505,000');
     await page.click(page.one('forecast').querySelector<HTMLElement>('[data-testid="save-csv"]') ?? page.host);
@@ -187,7 +179,7 @@ describe('Pipeline', () => {
   });
 
   test('another period is saved and asked for', async () => {
-    const page = await open('pipeline');
+    const page = await openPanel('pipeline');
     await page.type('period', 'year');
     expect(page.analyst.saveSettings).toHaveBeenCalledWith(expect.objectContaining({ period: 'year' }));
     expect(page.analyst.pipeline).toHaveBeenCalledTimes(2);
@@ -195,7 +187,7 @@ describe('Pipeline', () => {
 });
 
 test('Reports say “–” for a deviation that n does not carry, and save tables without formulas', async () => {
-  const page = await open('reports');
+  const page = await openPanel('reports');
   expect(page.all('spread')[1]?.textContent).toContain('± – standard deviation');
   const buttons = page.all('save-csv');
   await page.click(buttons.at(-1) ?? page.host);

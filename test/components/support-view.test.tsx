@@ -1,0 +1,158 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from './fake-services';
+import { openPanel } from './open-panel';
+import { candidate, supportCase, supportResult } from './sample-values';
+import { useTexts } from './texts';
+
+beforeEach(() => useTexts());
+
+const insertButton = (page: { one: (id: string) => HTMLElement }) => page.one('insert') as HTMLButtonElement;
+const filled = candidate({
+  segments: [{ text: 'Hi ' }, { slot: 'person.firstName', value: 'Tomás', recordId: 'person-5', field: 'name' }],
+  missing: [],
+});
+
+describe('a suggested reply', () => {
+  test('can’t be inserted while a slot is empty, and is inserted as shown once it is filled', async () => {
+    const page = await openPanel('support');
+    expect(insertButton(page).disabled).toBe(true);
+    expect(page.text('missing')).toBe('Fill in before you insert: Order number');
+    await page.type('slot-input', 'A-1029');
+    expect(insertButton(page).disabled).toBe(false);
+    await page.click('insert');
+    expect(page.browser.insert).toHaveBeenCalledWith('Hi Tomás, order A-1029 is refunded.');
+    expect(page.text('inserted')).toContain('send it yourself');
+  });
+
+  test('what was typed into a slot outlasts another view and a refresh', async () => {
+    const page = await openPanel('support');
+    await page.type('slot-input', 'A-1029');
+    await page.click(page.host.querySelector<HTMLElement>('[data-view="reports"]') ?? page.host);
+    await page.model.reload();
+    await page.click(page.host.querySelector<HTMLElement>('[data-view="support"]') ?? page.host);
+    expect((page.one('slot-input') as HTMLInputElement).value).toBe('A-1029');
+  });
+
+  test('says where each value and the text itself come from', async () => {
+    const page = await openPanel('support');
+    expect(page.one('slot').querySelector('[role="note"]')?.getAttribute('aria-label')).toBe('from First name: Name');
+    expect(page.text('reply-source')).toBe(
+      'From “Refund a duplicate charge”, used 41 times, last edited Nov 3. Nothing is sent without you.',
+    );
+    expect(page.text('reply-text')).toBe('Hi Tomás, order  is refunded.');
+  });
+
+  test('without an open composer says what to do and offers Copy', async () => {
+    const browser = fakeBrowser({ insert: async () => ({ done: false, why: 'no-composer' }) });
+    const page = await openPanel(
+      'support',
+      { support: async () => supportResult(supportCase({ candidates: [filled] })) },
+      browser,
+    );
+    await page.click('insert');
+    expect(page.text('not-inserted')).toContain('Open a reply in Gmail first');
+    await page.click(page.one('not-inserted').querySelector('button') ?? page.host);
+    expect(browser.copy).toHaveBeenCalledWith('Hi Tomás');
+  });
+
+  test('Undo takes the inserted text out again; a text changed since stays', async () => {
+    const page = await openPanel('support', {
+      support: async () => supportResult(supportCase({ candidates: [filled] })),
+    });
+    await page.click('insert');
+    vi.mocked(page.browser.undoInsert).mockResolvedValueOnce({ done: false, why: 'refused' });
+    await page.click('undo-insert');
+    expect(page.text('toast')).toContain('The reply was changed since');
+    await page.click('undo-insert');
+    expect(page.all('inserted')).toHaveLength(0);
+  });
+
+  test('edited freely, is inserted as edited and learned from', async () => {
+    const page = await openPanel('support', {
+      support: async () => supportResult(supportCase({ candidates: [filled] })),
+    });
+    await page.click('edit-reply');
+    await page.type('reply-edit', 'Dear Tomás');
+    await page.click('insert');
+    expect(page.browser.insert).toHaveBeenCalledWith('Dear Tomás');
+    expect(page.analyst.decide).toHaveBeenCalledWith(expect.objectContaining({ what: 'edited', text: 'Dear Tomás' }));
+  });
+
+  test('Next goes round through the candidates', async () => {
+    const two = [filled, candidate({ templateId: 'template-2', templateTitle: 'Short answer' })];
+    const page = await openPanel('support', { support: async () => supportResult(supportCase({ candidates: two })) });
+    expect(page.text('reply')).toContain('1 of 2');
+    await page.click('next-reply');
+    expect(page.text('reply-source')).toContain('Short answer');
+    await page.click('next-reply');
+    expect(page.text('reply-source')).toContain('Refund a duplicate charge');
+  });
+
+  test('markup in a template or a value is shown as text', async () => {
+    const hostile = candidate({ segments: [{ text: '<b onclick="x()">bold</b>' }], missing: [] });
+    const page = await openPanel('support', {
+      support: async () => supportResult(supportCase({ candidates: [hostile] })),
+    });
+    expect(page.text('reply-text')).toBe('<b onclick="x()">bold</b>');
+    expect(page.one('reply-text').querySelector('b')).toBeNull();
+  });
+});
+
+describe('the guess', () => {
+  test('names alternatives; choosing one is noted for that message', async () => {
+    const page = await openPanel('support');
+    expect(page.text('guess')).toBe('Refund · 94\u00a0%');
+    await page.clickText('Billing and invoices 6\u00a0%');
+    expect(page.analyst.decide).toHaveBeenCalledWith({
+      what: 'category',
+      subject: 'message-1',
+      until: null,
+      choice: 'billing',
+      text: null,
+    });
+    await page.click('undo');
+    expect(page.analyst.undoDecision).toHaveBeenCalledWith('decision-1');
+  });
+
+  test('too weak to act on, asks instead of claiming', async () => {
+    const unsure = supportCase({
+      unsure: true,
+      guesses: [
+        { category: 'billing', probability: 0.42 },
+        { category: 'pricing', probability: 0.38 },
+      ],
+    });
+    const page = await openPanel('support', { support: async () => supportResult(unsure) });
+    expect(page.text('unsure')).toContain('Billing and invoices or Pricing and quotes?');
+    expect(page.all('guess')).toHaveLength(0);
+  });
+
+  test('any other category can be chosen', async () => {
+    const page = await openPanel('support');
+    await page.click('other-category');
+    await page.clickText('Complaint');
+    expect(page.analyst.decide).toHaveBeenCalledWith(
+      expect.objectContaining({ what: 'category', choice: 'complaint' }),
+    );
+  });
+});
+
+test('the queue opens one message at a time to its reply', async () => {
+  const queue = [
+    supportCase({ threadKey: 'a', personName: '王芳' }),
+    supportCase({ threadKey: 'b', personName: 'Ben Ito' }),
+  ];
+  const page = await openPanel('support', { support: async () => supportResult(null, queue) });
+  expect(page.text('queue')).toContain('2 wait for an answer');
+  const rows = [...page.one('queue').querySelectorAll<HTMLElement>('button[aria-expanded]')];
+  await page.click(rows[0] ?? page.host);
+  await page.click(rows[1] ?? page.host);
+  expect(page.all('reply')).toHaveLength(1);
+  expect(rows.map(row => row.getAttribute('aria-expanded'))).toEqual(['false', 'true']);
+});
+
+test('articles show the words that matched', async () => {
+  const page = await openPanel('support');
+  expect([...page.one('articles').querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['refund']);
+});
