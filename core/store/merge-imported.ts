@@ -1,6 +1,8 @@
+import type { AnyRecord } from '../records/records';
 import type { Seen } from '../records/sighting';
 import { StoreError } from './errors';
 import { keysOf } from './identity';
+import type { ImportEntry } from './import-entry';
 import { mergeSeen } from './merge';
 import type { MergeCounts } from './merge-sighting';
 import { withoutNeverRead } from './never-read';
@@ -40,7 +42,7 @@ export function mergeImported(db: Database, importId: string, batch: readonly Im
       lastRow = row;
       counts[result === null ? 'dropped' : result === 'same' ? 'unchanged' : result]++;
     }
-    await keepBefore(tx, importId, pool);
+    await keepBefore(tx, entry, pool);
     await writePool(tx, pool);
     await tx.objectStore('imports').put({
       ...entry,
@@ -53,17 +55,18 @@ export function mergeImported(db: Database, importId: string, batch: readonly Im
 }
 
 /** Keeps each record as it was before this import first touched it. What the import itself has made was not there before. */
-async function keepBefore(tx: WriteTransaction, importId: string, pool: Pool): Promise<void> {
+async function keepBefore(tx: WriteTransaction, { id: importId, at }: ImportEntry, pool: Pool): Promise<void> {
   const store = tx.objectStore('importBefore');
   const history = tx.objectStore('changes').index('recordId');
-  const touched = dirtyIds(pool).filter(id => pool.loaded.has(id));
-  await Promise.all(
-    touched.map(async id => {
-      const [known, changes] = await Promise.all([store.getKey([importId, id]), history.getAll(id)]);
-      const madeHere = changes.some(
-        ({ created, cause }) => created && cause.from === 'import' && cause.importId === importId,
-      );
-      if (known === undefined && !madeHere) await store.put({ importId, recordId: id, before: pool.loaded.get(id)! });
-    }),
-  );
+  const isTouched = async ({ id, lastSeenAt }: AnyRecord) => {
+    // Whatever this import has touched was seen at its time.
+    if (lastSeenAt < at) return false;
+    const [image, changes] = await Promise.all([store.getKey([importId, id]), history.getAll(id)]);
+    return image !== undefined || changes.some(({ cause }) => cause.from === 'import' && cause.importId === importId);
+  };
+  const requests = dirtyIds(pool).map(async id => {
+    const before = pool.loaded.get(id);
+    if (before && !(await isTouched(before))) await store.put({ importId, recordId: id, before });
+  });
+  await Promise.all(requests);
 }

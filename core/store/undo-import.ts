@@ -10,10 +10,15 @@ import { changesWithout, type IsGone, recordWithout } from './without-source';
 /** Records of one transaction: long enough to be fast, short enough for progress. */
 const BATCH = 300;
 
-/** A record of today, and the ids under which the import touched it: its own, and those of records that were joined into it. */
+/** A record of today, and what the journal holds of it: under its own id, and under those of records that were joined into it. */
 interface Unit {
   id: string;
-  touched: string[];
+  /** Ids that the import touched. */
+  ids: string[];
+  /** Those of them that were there before the import. */
+  imaged: string[];
+  /** The import's changes. */
+  mine: Change[];
 }
 
 /**
@@ -66,26 +71,31 @@ function setStatus(db: Database, entry: ImportEntry, status: ImportEntry['status
 
 async function touchedBy(db: Database, importId: string): Promise<Unit[]> {
   return read(db, ['records', 'changes', 'importBefore'], async tx => {
-    const [changes, images] = await Promise.all([
+    const records = tx.objectStore('records');
+    const [known, changes, images] = await Promise.all([
+      records.getAllKeys(),
       tx.objectStore('changes').index('importId').getAll(importId),
       tx.objectStore('importBefore').getAll(IDBKeyRange.bound([importId], [importId, []])),
     ]);
-    const kinds = new Map<string, string>();
-    for (const { recordId, kind } of changes) kinds.set(recordId, kind);
-    for (const { recordId, before } of images) kinds.set(recordId, before.kind);
-    const records = tx.objectStore('records');
+    const journal = new Map<string, { kind: string; imaged: boolean; mine: Change[] }>();
+    for (const { recordId, before } of images) journal.set(recordId, { kind: before.kind, imaged: true, mine: [] });
+    for (const change of changes) {
+      const entry = journal.get(change.recordId) ?? { kind: change.kind, imaged: false, mine: [] };
+      journal.set(change.recordId, entry);
+      entry.mine.push(change);
+    }
+    const here = new Set(known);
     const units = new Map<string, Unit>();
-    await Promise.all(
-      [...kinds].map(async ([id, kind]) => {
-        // A record that was joined into another lives on as a key of it.
-        const found =
-          (await records.get(id)) ?? (await records.index('keys').getAll(id)).find(each => each.kind === kind);
-        const today = found?.id ?? id;
-        const unit = units.get(today) ?? { id: today, touched: [] };
-        units.set(today, unit);
-        unit.touched.push(id);
-      }),
-    );
+    for (const [id, { kind, imaged, mine }] of journal) {
+      // A record that was joined into another lives on as a key of it.
+      const owners = here.has(id) ? [] : await records.index('keys').getAll(id);
+      const today = owners.find(each => each.kind === kind)?.id ?? id;
+      const unit = units.get(today) ?? { id: today, ids: [], imaged: [], mine: [] };
+      units.set(today, unit);
+      unit.ids.push(id);
+      unit.mine.push(...mine);
+      if (imaged) unit.imaged.push(id);
+    }
     return [...units.values()];
   });
 }
@@ -94,36 +104,49 @@ async function undoUnit(tx: WriteTransaction, entry: ImportEntry, unit: Unit): P
   const records = tx.objectStore('records');
   const changes = tx.objectStore('changes');
   const images = tx.objectStore('importBefore');
-  const [record, history, found] = await Promise.all([
+  const [record, found] = await Promise.all([
     records.get(unit.id),
-    Promise.all([...new Set([unit.id, ...unit.touched])].map(id => changes.index('recordId').getAll(id))),
-    Promise.all(unit.touched.map(id => images.get([entry.id, id]))),
+    Promise.all(unit.imaged.map(id => images.get([entry.id, id]))),
   ]);
   const isGone = (source: Provenance) => source.from === 'import' && source.importId === entry.id;
-  const all = history.flat().sort((a, b) => a.seq - b.seq);
-  const mine = all.filter(({ cause }) => isGone(cause));
   const before = found.filter(image => image !== undefined);
   const requests: Promise<unknown>[] = before.map(image => images.delete([entry.id, image.recordId]));
-  for (const change of mine) requests.push(changes.delete(change.seq));
+  for (const { seq } of unit.mine) requests.push(changes.delete(seq));
   // Without a record the user has removed it; only the journal is left to clear.
   let result: 'removed' | 'restored' | null = null;
 
-  if (record && isUntouched(record, before, mine, entry, isGone)) {
-    requests.push(records.delete(record.id));
+  if (record && isUntouched(record, before, unit.mine, entry, isGone)) {
+    if (!before.some(({ recordId }) => recordId === record.id)) requests.push(records.delete(record.id));
     for (const image of before) requests.push(records.put(image.before));
     result = before.length > 0 ? 'restored' : 'removed';
   } else if (record) {
     const image = before.find(({ recordId }) => recordId === record.id)?.before ?? null;
     const next = recordWithout(record, isGone, image);
     requests.push(next ? records.put(next) : records.delete(record.id));
-    const rest = changesWithout(all, next ?? record, isGone, image);
-    for (const change of rest.rewritten) requests.push(changes.put(change));
-    if (rest.added && next) requests.push(changes.add(rest.added as Change));
+    requests.push(cleanHistory(tx, unit, next ?? record, isGone, image, next !== null));
     requests.push(cleanImages(tx, entry.id, record.id, isGone, image));
     result = next ? 'restored' : 'removed';
   }
   await Promise.all(requests);
   return result;
+}
+
+async function cleanHistory(
+  tx: WriteTransaction,
+  unit: Unit,
+  record: AnyRecord,
+  isGone: IsGone,
+  earlier: AnyRecord | null,
+  stays: boolean,
+): Promise<void> {
+  const changes = tx.objectStore('changes');
+  const ids = new Set([unit.id, ...unit.ids]);
+  const others = await Promise.all([...ids].map(id => changes.index('recordId').getAll(id)));
+  // The import's own are being deleted, and may be gone from the index already.
+  const all = [...others.flat().filter(({ cause }) => !isGone(cause)), ...unit.mine].sort((a, b) => a.seq - b.seq);
+  const rest = changesWithout(all, record, isGone, earlier);
+  await Promise.all(rest.rewritten.map(change => changes.put(change)));
+  if (rest.added && stays) await changes.add(rest.added as Change);
 }
 
 /** Undoing another import later must not bring this one back. */
