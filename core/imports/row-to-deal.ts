@@ -1,6 +1,7 @@
-import { companyNameKey, emailKey, type Key } from '../records/keys';
+import { emailKey, type Key } from '../records/keys';
 import type { FieldsOf } from '../records/records';
 import type { Seen } from '../records/sighting';
+import { type CompanyOfRow, companyOf } from './company-of-row';
 import { isPlainlyOpen, statusOfStage } from './deal-status';
 import { contentKey, idKey } from './import-keys';
 import { type RowCells, RowProblem } from './row-cells';
@@ -68,23 +69,6 @@ function statusOf(cells: RowCells): 'open' | 'won' | 'lost' | null {
   // A state of any other name ("Active") decides less than a stage that says won or lost.
   if (word !== null && stage !== null && said === 'open' && !isPlainlyOpen(word)) return statusOfStage(stage) ?? said;
   return said;
-}
-
-interface CompanyOfRow {
-  key: Key;
-  name: string | null;
-  seen: Seen[];
-}
-
-/** The company that a row names, by its id where there is one, else by name alone. */
-export function companyOf(cells: RowCells, table: string): CompanyOfRow | null {
-  const name = cells.text('companyName');
-  const id = cells.text('companyId')?.split(/[;,]/)[0]?.trim() || null;
-  if (name === null && id === null) return null;
-  const keys = [...(id ? [idKey(table, 'company', id)] : []), ...(name ? [companyNameKey(name)] : [])];
-  // Without a name there is a reference, and nothing to say about it.
-  const seen: Seen[] = name === null ? [] : [{ kind: 'company', keys, fields: { name } }];
-  return { key: keys[0]!, name, seen };
 }
 
 /** Whom the deal is with: by id, by address, else by name within the company. `Mara Lind (mara@x.example)` holds both. */

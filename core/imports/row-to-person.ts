@@ -1,9 +1,9 @@
 import { emailKey, type Key } from '../records/keys';
 import type { FieldsOf } from '../records/records';
 import type { Seen } from '../records/sighting';
+import { companyOf } from './company-of-row';
 import { idKey } from './import-keys';
 import { type RowCells, RowProblem } from './row-cells';
-import { companyOf } from './row-to-deal';
 
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
 
