@@ -21,8 +21,10 @@ export function revenueGrid(amounts: readonly number[], reach: number, bins: num
   const mass = new Float64Array(bins);
   mass[0] = 1;
   const unit = commonUnit(amounts);
-  const needed = reach / (bins - 1);
-  return { step: unit >= needed && unit > 0 ? unit : Math.max(needed, Number.MIN_VALUE), mass, top: 0 };
+  if (unit > 0 && unit * (bins - 1) >= reach) return { step: unit, mass, top: 0 };
+  // An amount that is split over two bins reaches one bin further than it should: leave room for that.
+  const room = Math.min(amounts.length, bins >> 2);
+  return { step: Math.max(reach / (bins - 1 - room), Number.MIN_VALUE), mass, top: 0 };
 }
 
 /**
