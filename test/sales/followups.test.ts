@@ -1,128 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import type { Decision } from '../../core/records/decision';
 import { addDays } from '../../core/records/time';
-import { emptyWorld, type World } from '../../core/records/world';
+import type { World } from '../../core/records/world';
 import { followUps } from '../../core/sales';
 import { LIVELY_SETTINGS, livelyWorld } from './lively-world';
+import { hoursAgo, mail, mine, worldOf } from './mail-fixtures';
 import { processorMilliseconds } from './processor-time';
-import { deal, euros, message, NOW, person, settings, task, ticket } from './records';
+import { deal, euros, NOW, person, settings, task, ticket } from './records';
 import { simulatedWorld } from './simulated-world';
 
-const OWN = 'lena@own.example';
-const mine = settings({ ownAddresses: ['Lena@own.example'] });
-const hours = (n: number) => new Date(Date.parse(NOW) - n * 3_600_000).toISOString();
+function decision(what: Decision['what'], subject: string, hours: number, until: string | null = null): Decision {
+  return { id: `${what}${subject}`, at: hoursAgo(hours), what, subject, until, choice: null, text: null };
+}
 
-let count = 0;
-function mail(who: string, hoursAgo: number, text: string, outbound = false) {
-  const them = { name: null, email: `${who}@${who}.example` };
-  const us = { name: 'Lena', email: OWN };
-  return message(`m${++count}`, {
-    threadKey: `thread:${who}`,
-    at: hours(hoursAgo),
-    text,
-    from: outbound ? us : them,
-    to: [outbound ? them : us],
-  });
-}
-function world(given: Partial<World>): World {
-  return { ...emptyWorld(), ...given };
-}
-function decision(what: Decision['what'], subject: string, hoursAgo: number, until: string | null = null): Decision {
-  return { id: `${what}${subject}`, at: hours(hoursAgo), what, subject, until, choice: null, text: null };
-}
-const codes = (given: World, subject: string, set = mine) =>
-  followUps(given, set, NOW)
+/** Codes of the reasons of one item, or null when it is not on the list. */
+const codes = (given: World, subject: string) =>
+  followUps(given, mine, NOW)
     .items.find(item => item.subject === subject)
     ?.reasons.map(reason => reason.code) ?? null;
 
-describe('reply debt', () => {
-  test('leads with a question that is unanswered for two days', () => {
-    const given = world({
-      people: [person('mara'), person('jo')],
-      messages: [mail('mara', 50, 'Could we extend the trial?'), mail('jo', 50, 'Here is the signed form.')],
-    });
-    const { items } = followUps(given, mine, NOW);
-    expect(items.map(item => item.subject)).toEqual(['mara', 'jo']);
-    expect(items[0]?.headline).toEqual({ code: 'followup.question', params: { days: 2 } });
-    expect(items[1]?.headline).toEqual({ code: 'followup.waiting', params: { days: 2 } });
-    expect(items[0]?.threadKey).toBe('thread:mara');
-  });
-  test('sees questions in Chinese', () => {
-    const given = world({ people: [person('li')], messages: [mail('li', 3, '你好，可以下周开会吗')] });
-    expect(codes(given, 'li')).toEqual(['followup.question.today']);
-  });
-  test('does not ask for an answer to thanks', () => {
-    const given = world({ people: [person('jo')], messages: [mail('jo', 30, 'Thank you, perfect!')] });
-    expect(codes(given, 'jo')).toEqual([]);
-  });
-  test('weighs more when the user is slower than their own habit', () => {
-    const habit = [400, 300, 200].flatMap(at => [mail('mara', at, 'Hello there'), mail('mara', at - 2, 'Hello', true)]);
-    const given = world({ people: [person('mara')], messages: [...habit, mail('mara', 20, 'Here are the figures')] });
-    const reason = followUps(given, mine, NOW).items[0]?.reasons.find(
-      each => each.code === 'followup.slower-than-usual',
-    );
-    expect(reason?.params).toEqual({ hours: 20, usualHours: 2 });
-    expect(reason?.value).toBeGreaterThan(0.5);
-  });
-  test('is left out, and said so, when the own addresses are not known', () => {
-    const given = world({ people: [person('mara')], messages: [mail('mara', 50, 'Could we extend the trial?')] });
-    const result = followUps(given, settings(), NOW);
-    expect(result.items[0]?.reasons).toEqual([]);
-    expect(result.coverage.left).toContainEqual({ code: 'left.no-direction' });
-  });
-  test('never comes from automatic senders', () => {
-    const robot = person('robot', { emails: ['no-reply@robot.example'] });
-    const post = { ...mail('robot', 5, 'Any questions?'), from: { name: null, email: 'no-reply@robot.example' } };
-    expect(followUps(world({ people: [robot], messages: [post] }), mine, NOW).items).toEqual([]);
-  });
-});
-
-describe('silence and promises', () => {
-  test('notices silence against the rhythm of the person', () => {
-    const quick = [900, 800, 700, 600].flatMap(at => [mail('li', at, 'Hello', true), mail('li', at - 24, 'Hello')]);
-    const slow = [4000, 3000, 2000, 1000].flatMap(at => [
-      mail('max', at, 'Hello', true),
-      mail('max', at - 480, 'Hello'),
-    ]);
-    const given = world({
-      people: [person('li'), person('max')],
-      messages: [...quick, ...slow, mail('li', 19 * 24, 'Our offer', true), mail('max', 19 * 24, 'Our offer', true)],
-    });
-    const { items } = followUps(given, mine, NOW);
-    expect(items[0]?.headline).toEqual({ code: 'followup.silence', params: { days: 19, usual: 1 } });
-    expect(items.find(item => item.subject === 'max')?.reasons).toEqual([]);
-  });
-  test('holds back right after the user wrote', () => {
-    const given = world({
-      people: [person('jo')],
-      messages: [mail('jo', 26, 'The offer is attached.', true)],
-      deals: [deal('d', { personKeys: ['test:jo'], closeDate: '2026-11-27' })],
-    });
-    const [item] = followUps(given, mine, NOW).items;
-    expect(item?.reasons.find(reason => reason.code === 'followup.wrote')?.value).toBeLessThan(-0.8);
-    expect(item?.headline).toEqual({ code: 'followup.close-near', params: { days: 5 } });
-  });
-  test('finds a promise and its day in the last own message, until something else is sent', () => {
-    // NOW is a Sunday: the Friday of that week has just passed.
-    const made = mail('jo', 4 * 24, "Hi Jo,\nI'll send the contract by Friday.\nBest, Lena", true);
-    const reasons = followUps(world({ people: [person('jo')], messages: [made] }), mine, NOW).items[0]?.reasons;
-    expect(reasons?.[0]).toMatchObject({
-      code: 'followup.promise.due',
-      params: { quote: "I'll send the contract by Friday.", due: '2026-11-20' },
-      recordIds: [made.id],
-    });
-    expect(
-      codes(
-        world({ people: [person('jo')], messages: [made, mail('jo', 5, 'The contract is attached.', true)] }),
-        'jo',
-      ),
-    ).toEqual(['followup.wrote-today']);
-  });
-});
-
 describe('deals', () => {
   test('rank by date and value where nothing but an import is known', () => {
-    const given = world({
+    const given = worldOf({
       deals: [
         deal('small', { amount: euros(100), closeDate: '2026-12-20' }),
         deal('large', { amount: euros(50_000), closeDate: '2026-12-20' }),
@@ -148,7 +47,7 @@ describe('deals', () => {
   });
   test('miss a next step only where a source has that field', () => {
     const source = { from: 'page', site: 'test', url: 'https://crm.example/d', at: NOW } as const;
-    const given = world({
+    const given = worldOf({
       deals: [
         deal('a', { provenance: { nextStep: source } }),
         deal('b'),
@@ -159,7 +58,7 @@ describe('deals', () => {
     expect(followUps(given, mine, NOW).items.find(item => item.subject === 'a')?.url).toBe('https://crm.example/d');
   });
   test('belong to the contact who was last in touch, once', () => {
-    const given = world({
+    const given = worldOf({
       people: [person('jo'), person('mara')],
       messages: [mail('mara', 300, 'Hello')],
       deals: [deal('d', { personKeys: ['test:jo', 'test:mara'], closeDate: '2026-11-25' })],
@@ -181,7 +80,7 @@ describe('deals', () => {
     };
     const people = [person('mara', { emails: ['mara@northwind.example'] }), person('wei', { emails: ['wei@qq.com'] })];
     const mail = { ...company, id: 'qq', keys: ['test:qq'], name: 'QQ', domain: 'qq.com' };
-    const given = world({
+    const given = worldOf({
       people,
       companies: [company, mail] as never,
       deals: [deal('a', { companyKey: 'test:co' }), deal('b', { companyKey: 'test:qq' })],
@@ -200,7 +99,7 @@ describe('deals', () => {
 describe('tickets, tasks and decisions', () => {
   const people = [person('jo')];
   test('an open ticket and an overdue task are reasons', () => {
-    const given = world({
+    const given = worldOf({
       people,
       tickets: [
         ticket('t', { requester: { name: null, email: 'JO@jo.example' } }),
@@ -214,7 +113,7 @@ describe('tickets, tasks and decisions', () => {
   });
   const asked = mail('jo', 50, 'Could you call me?');
   const withDecision = (...decisions: Decision[]) =>
-    followUps(world({ people, messages: [asked], decisions }), mine, NOW);
+    followUps(worldOf({ people, messages: [asked], decisions }), mine, NOW);
   test('done hides until something new comes in', () => {
     expect(withDecision(decision('done', 'jo', 10))).toMatchObject({ items: [], done: 1, considered: 0 });
     expect(withDecision(decision('done', 'jo', 60)).items).toHaveLength(1);
@@ -225,7 +124,7 @@ describe('tickets, tasks and decisions', () => {
       items: [],
       snoozed: 1,
     });
-    const back = withDecision(decision('snoozed', 'jo', 30, hours(2))).items[0];
+    const back = withDecision(decision('snoozed', 'jo', 30, hoursAgo(2))).items[0];
     expect(back?.reasons.map(reason => reason.code)).toContain('followup.reminder');
   });
   test('dismissed hides for good, reopened brings back, the newest counts', () => {
