@@ -37,6 +37,12 @@ export function emptyWorld(): World {
   };
 }
 
+/** All records of a world in one list. */
+export function recordsOf(world: World): AnyRecord[] {
+  const { people, companies, deals, messages, tickets, articles, templates, tasks } = world;
+  return [people, companies, deals, messages, tickets, articles, templates, tasks].flat();
+}
+
 /** Finds a record by any of its keys. */
 export function keyIndex(records: Iterable<AnyRecord>): Map<Key, AnyRecord> {
   const index = new Map<Key, AnyRecord>();

@@ -1,6 +1,4 @@
 import type { AnyRecord } from '../records/records';
-import type { Database } from './schema';
-import { read } from './transaction';
 
 export interface RecordCounts {
   people: number;
@@ -14,10 +12,6 @@ export interface RecordCounts {
   articles: number;
   /** Records that rest on the bundled sample, in whole or in part. */
   sample: number;
-}
-
-export async function readCounts(db: Database): Promise<RecordCounts> {
-  return countRecords(await read(db, ['records'], tx => tx.objectStore('records').getAll()));
 }
 
 export function countRecords(records: readonly AnyRecord[]): RecordCounts {

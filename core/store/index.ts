@@ -1,7 +1,7 @@
 export { exportBackup, restoreBackup } from './backup';
 export { announce, onChanged, type StoreChange } from './changed';
 export { correctField } from './correct-field';
-export { type RecordCounts, readCounts } from './counts';
+export { countRecords, type RecordCounts } from './counts';
 export { type OpenOptions, openDatabase } from './database';
 export { decide, undoDecision } from './decide';
 export { eraseAll } from './erase';

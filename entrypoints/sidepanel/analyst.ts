@@ -26,7 +26,7 @@ export function makeAnalyst(): Analyst {
 
   return {
     ...answers(stored),
-    settings: async () => (await stored.reading()).settings,
+    settings: async () => store.readSettings(await stored.database()),
     saveSettings: settings => change('settings', db => store.saveSettings(db, settings)),
     correct: async (id, field, value) => {
       await change('records', db => store.correctField(db, id, field, value, now()));

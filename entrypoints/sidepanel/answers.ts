@@ -2,7 +2,7 @@ import type { Analyst, Pipeline } from '../../components/services';
 import type { PageState } from '../../core/protocol';
 import type { AnyRecord, World } from '../../core/records';
 import { dealList, followUps, forecast, funnel, report, subject, winProbability } from '../../core/sales';
-import { readCounts, readRecord } from '../../core/store';
+import { readRecord } from '../../core/store';
 import { createSupport, type SupportEngine, supportAnalysis } from '../../core/support';
 import { loadEnglish } from '../../core/text/stem';
 import { FindIndex } from './find-index';
@@ -18,7 +18,7 @@ export function answers(stored: StoredWorld): Answers {
   // Loaded with the first question: the language model is most of the panel's weight.
   let engine: Promise<SupportEngine> | null = null;
   return {
-    counts: async () => readCounts(await stored.database()),
+    counts: async () => (await stored.reading()).counts,
     followUps: () => stored.result('follow-ups', ({ world, settings, now }) => followUps(world, settings, now)),
     pipeline: () =>
       stored.result('pipeline', ({ world, settings, now }): Pipeline => {

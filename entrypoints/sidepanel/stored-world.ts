@@ -1,11 +1,20 @@
-import type { AnyRecord, Instant, Settings, World } from '../../core/records';
-import { type Database, openDatabase, readSettings, readWorld } from '../../core/store';
+import { type AnyRecord, type Instant, recordsOf, type Settings, type World } from '../../core/records';
+import {
+  countRecords,
+  type Database,
+  openDatabase,
+  type RecordCounts,
+  readSettings,
+  readWorld,
+} from '../../core/store';
 import { playbookRecords } from '../../core/support/playbook';
 
 /** What the analyses look at: one reading of the store, with the starter playbook wherever the user has nothing of that key. */
 export interface Reading {
   world: World;
   settings: Settings;
+  /** Of the store alone, without the starter playbook. */
+  counts: RecordCounts;
   /** When it was made: the clock of every analysis over it. */
   now: Instant;
 }
@@ -65,7 +74,7 @@ export class StoredWorld {
     const now = new Date(this.#readAt).toISOString();
     const database = await this.database();
     const [world, settings] = await Promise.all([readWorld(database), readSettings(database)]);
-    return { world: withPlaybook(world), settings, now };
+    return { world: withPlaybook(world), settings, counts: countRecords(recordsOf(world)), now };
   }
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   announce,
+  countRecords,
   decide,
   mergeSighting,
   onChanged,
-  readCounts,
   readWorld,
   removeRecord,
   type StoreChange,
@@ -60,7 +60,13 @@ describe('counts', () => {
     const statuses = ['open', 'won', 'lost', null] as const;
     const deals = statuses.map((status, n) => seen('deal', [`s:${n}`], { name: 'x', status }));
     await mergeSighting(db, sighting(minute(1), deals));
-    expect(await readCounts(db)).toMatchObject({ deals: 4, openDeals: 1, closedDeals: 2, people: 0, sample: 0 });
+    expect(countRecords(await db.getAll('records'))).toMatchObject({
+      deals: 4,
+      openDeals: 1,
+      closedDeals: 2,
+      people: 0,
+      sample: 0,
+    });
   });
 });
 
