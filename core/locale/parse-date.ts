@@ -1,7 +1,6 @@
 import type { Day, Instant } from '../records/time';
 import { calendarDay } from './calendar-day';
 import { type DateOrder, datePart, detectDateOrder, numericDates } from './date-order';
-import { isJoiningWord, isWeekday } from './date-words';
 import { monthOfName } from './month-names';
 import { plainText } from './plain-text';
 import { takeTime } from './wall-time';
@@ -18,13 +17,16 @@ const EAST_ASIAN = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일�
 const EAST_ASIAN_WEEKDAY =
   /[（(]?(?:星期|周|週|礼拜)[一二三四五六日天][）)]?|[（(]?[月火水木金土日](?:曜日|(?=[)）]))[)）]?|[（(]?[월화수목금토일](?:요일|(?=[)）]))[)）]?/g;
 
+/** Small words inside a written date or between it and its time: "4 de dezembro de 2014", "26 дек. 2019 г.", "1er août", "20th". */
+const SMALL_WORDS = /^(?:at|um|à|a|alle|ore|las|de|del|di|den|der|om|kl|в|г|the|of|st|nd|rd|th|er|º|ª)$/;
+
 function namedDay(text: string): Day | null {
-  const tokens = text.toLowerCase().match(/\d+|[\p{L}]+(?:-[\p{L}]+)*|[^\s\d\p{L}]/gu) ?? [];
+  const tokens = text.toLowerCase().match(/\d+|\p{L}+(?:-\p{L}+)*|[^\s\d\p{L}]/gu) ?? [];
   let year: number | null = null;
   let day: number | null = null;
   let month: number | null = null;
-  let monthWasWeekday = false;
-  for (const token of tokens) {
+  let mayBeWeekday = false;
+  for (const [index, token] of tokens.entries()) {
     if (/^[.,'’/-]$/.test(token)) continue;
     if (/^\d+$/.test(token)) {
       if (token.length === 4 && year === null) year = Number(token);
@@ -33,13 +35,11 @@ function namedDay(text: string): Day | null {
       continue;
     }
     const named = monthOfName(token);
-    if (named !== null) {
-      // French and Spanish "mar." is Tuesday when it stands first and another month follows.
-      if (month !== null && !monthWasWeekday) return null;
-      monthWasWeekday = month === null && isWeekday(token) && day === null && year === null;
+    // The weekday stands first, in any language; "mar." is one where another month follows.
+    if (named !== null && (month === null || mayBeWeekday)) {
       month = named;
-    } else if (!isWeekday(token) && !isJoiningWord(token) && !(day !== null && /^(?:st|nd|rd|th|er|º|ª)$/.test(token)))
-      return null;
+      mayBeWeekday = index === 0 && token === 'mar';
+    } else if (named !== null || (index > 0 && !SMALL_WORDS.test(token))) return null;
   }
   return year === null || month === null || day === null ? null : calendarDay(year, month, day);
 }
@@ -60,7 +60,7 @@ function wholeDay(text: string, order: DateOrder | null | undefined): Day | null
 
 /**
  * Reads a full date: ISO, digits with a known or only possible order, or with the month's name in en de fr es pt it nl ru pl sv da nb zh ja ko.
- * A time behind it is dropped. Relative words ("today", "2 days ago") and dates without a year are not read.
+ * A time behind it and one word before it, the weekday, are dropped. Relative words ("today", "2 days ago") and dates without a year are not read.
  *
  * @returns null when the text is not exactly one certain date
  * @example parseDay('26 дек. 2019 г.') // '2019-12-26'

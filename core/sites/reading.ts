@@ -7,8 +7,16 @@ import { cut } from './text-of';
 /** `must`: absent, empty and unreadable are all reported. `should`: an empty place is fine. `may`: never reported. */
 export type Need = 'must' | 'should' | 'may';
 
-/** What stands in a field's place on the page. `busy`: the user is typing there. */
-export type Place = { text: string; selector: string; element: Element } | 'busy' | null;
+/** What stands in a field's place, as shown; `raw` as stored, where the page says it (`2026-12-31`, `48000`). */
+export interface Found {
+  text: string;
+  selector: string;
+  element: Element;
+  raw?: string | null;
+}
+
+/** `busy`: the user is typing there. */
+export type Place = Found | 'busy' | null;
 
 /** A value, or why there is none. */
 export type Parsed<T> = { value: T } | { why: 'unreadable' | 'ambiguous' };
@@ -45,7 +53,7 @@ export class Reading {
     draft: Draft<K>,
     field: F,
     place: Place,
-    parse: (place: { text: string; element: Element }) => Parsed<FieldsOf<K>[F]>,
+    parse: (place: Found) => Parsed<FieldsOf<K>[F]>,
     need: Need = 'may',
   ): void {
     const why = this.#put(draft, field, place, parse, need);
@@ -56,7 +64,7 @@ export class Reading {
     draft: Draft<K>,
     field: F,
     place: Place,
-    parse: (place: { text: string; element: Element }) => Parsed<FieldsOf<K>[F]>,
+    parse: (place: Found) => Parsed<FieldsOf<K>[F]>,
     need: Need,
   ): Missing['why'] | null {
     if (place === null) return 'not-found';

@@ -83,7 +83,7 @@ const MUTATIONS: ((element: Element, random: () => number) => Undo | null)[] = [
   },
   function unwrap(element) {
     const parent = element.parentNode;
-    const keeps = /^(?:body|head|textarea|title)$/.test(element.localName) || element.shadowRoot;
+    const keeps = /^(?:body|head|img|textarea|title)$/.test(element.localName) || element.shadowRoot;
     // What hides an earlier page is its state, not its markup.
     if (!parent || parent.nodeType === 9 || keeps || element.hasAttribute('style')) return null;
     const children = [...element.childNodes];

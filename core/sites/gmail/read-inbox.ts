@@ -56,7 +56,8 @@ function senderOf(row: Element, addresses: readonly Address[]): Address | null {
 }
 
 /** Words beside the names: "To:" of a row of sent mail, whose addresses are the recipients; "Draft", or a sender whose address is not there. */
-function wordsBeside(people: Element): 'none' | 'recipients' | 'others' {
+function wordsBeside(people: Element, url: URL): 'none' | 'recipients' | 'others' {
+  if (/^#sent(?:[/?]|$)/.test(url.hash)) return 'recipients';
   const beside = textOf(people, ['[email]', ...at.ROW_COUNT].join(', '));
   if (!/\p{L}/u.test(beside)) return 'none';
   return /^\p{L}[^,]*[:：]/u.test(beside) ? 'recipients' : 'others';
@@ -83,7 +84,7 @@ function keysOf(group: RowGroup, draft: Draft<'message'>): { threadKey: Key; key
 }
 
 /** @returns whether the row became a record */
-function readRow(reading: Reading, group: RowGroup, account: string | null): boolean {
+function readRow(reading: Reading, group: RowGroup, account: string | null, url: URL): boolean {
   const [row] = group;
   const draft: Draft<'message'> = { kind: 'message', keys: [], fields: {} };
   const { fields } = draft;
@@ -91,7 +92,7 @@ function readRow(reading: Reading, group: RowGroup, account: string | null): boo
 
   const people = maybe(row, at.ROW_PEOPLE);
   const addresses = addressesIn(row, [`${at.ROW_PEOPLE} span[email]`])?.addresses ?? [];
-  const beside = people === null ? 'none' : wordsBeside(people);
+  const beside = people === null ? 'none' : wordsBeside(people, url);
   if (people === null || addresses.length === 0) misses.push(['from', 'not-found']);
   else if (beside === 'recipients') {
     fields.to = addresses;
@@ -161,7 +162,7 @@ export const readInbox: Reader = (document, url, now) => {
   const account = accountOf(document);
   const reading = new Reading('gmail', 'inbox', url, now);
   const groups = groupsOf(rows);
-  const read = groups.filter(group => readRow(reading, group, account)).length;
+  const read = groups.filter(group => readRow(reading, group, account, url)).length;
   return reading.sighting({
     account,
     rows: { read, looksLike: Math.max(looksLike.size, groups.length), shown: statedTotal(document) },

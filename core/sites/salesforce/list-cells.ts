@@ -1,16 +1,8 @@
 import { all, attribute } from '../query';
+import type { Found } from '../reading';
 import { textOf } from '../text-of';
 import { fieldOfLabel } from './labels';
 import { LIST_CELL, NOT_VALUE } from './selectors';
-
-export interface ListCell {
-  element: Element;
-  /** As shown. */
-  text: string;
-  /** As stored, where the cell says it: `2026-12-31`, `48000`. */
-  raw: string | null;
-  selector: string;
-}
 
 /** Column of a list → field. Names through a relation (`Account.Name`) and their short forms mean the related record's name. */
 const COLUMNS: Record<string, string> = {
@@ -26,8 +18,8 @@ const COLUMNS: Record<string, string> = {
 const COLUMN_KEY = /^([A-Za-z][\w.]*?)(?:-[\w-]*)?$/;
 
 /** Cells of a row by API name: from the column's key where the table says it, else from the label in one of six languages. */
-export function cellsOf(row: Element): Map<string, ListCell> {
-  const cells = new Map<string, ListCell>();
+export function cellsOf(row: Element): Map<string, Found> {
+  const cells = new Map<string, Found>();
   for (const element of all(row, LIST_CELL)) {
     const label = attribute(element, 'data-label');
     const column = COLUMN_KEY.exec(attribute(element, 'data-col-key-value') ?? '')?.[1];

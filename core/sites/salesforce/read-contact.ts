@@ -4,9 +4,9 @@ import { asText, emailOf } from '../field-values';
 import { type Draft, Reading } from '../reading';
 import type { Reader } from '../site';
 import { pageOfAddress } from './address';
+import { linkedName, takeAccount } from './deal-fields';
 import { belongsTo, pageInFront } from './page-in-front';
 import { findName } from './read-name';
-import { takeAccount } from './read-opportunity';
 import { RecordFields } from './record-fields';
 import { idInAddress, PREFIX, recordKey } from './record-id';
 
@@ -44,8 +44,8 @@ export const readContact: Reader = (document, url, now) => {
   if (address !== undefined) person.keys.push(emailKey(address));
   reading.take(person, 'jobTitle', title, asText);
   reading.take(person, 'phone', phone, asText);
-  reading.take(person, 'owner', fields.findLookup('OwnerId'), asText);
-  takeAccount(reading, person, fields.findLookup('AccountId'));
+  reading.take(person, 'owner', linkedName(fields.find('OwnerId')), asText);
+  takeAccount(reading, person, fields.find('AccountId'));
   reading.add(person);
   return reading.sighting({ account: null, rows: null, about: key });
 };

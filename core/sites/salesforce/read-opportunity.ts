@@ -1,15 +1,16 @@
 import { currencyOf } from '../../locale/currency';
 import { parseDay } from '../../locale/parse-date';
 import type { Key } from '../../records/keys';
-import { asDay, asMoney, asPercent, asText } from '../field-values';
+import { asText } from '../field-values';
 import { dateOrderOf, languageOf } from '../page-dates';
 import { all, attribute, closest, matches } from '../query';
 import { type Draft, type Place, Reading } from '../reading';
 import type { Search } from '../shadow';
 import type { Reader } from '../site';
-import { type Status, statusOfStage } from '../stage-status';
+import type { Status } from '../stage-status';
 import { textOf } from '../text-of';
 import { pageOfAddress } from './address';
+import { takeDealFields } from './deal-fields';
 import { belongsTo, isShown, pageInFront } from './page-in-front';
 import { findName } from './read-name';
 import { linkIn, RecordFields } from './record-fields';
@@ -28,12 +29,11 @@ function findStage(fields: RecordFields): Place {
   return { text: text.trim(), selector: step.selector, element: step.element };
 }
 
-/** Won or lost by the path or a standard stage name; open where the path's present step is not a closed one, or the odds are neither 0 nor 100. */
+/** Won or lost by the path, else by a standard stage name; open where the path's present step is no closed one, or the odds are neither 0 nor 100. */
 function statusIn(search: Search, deal: Draft<'deal'>): Status | null {
   const closed = search.first([at.CLOSED_STEP])?.element;
   if (closed !== undefined) return matches(closed, '.slds-is-won') ? 'won' : 'lost';
-  const byName = deal.fields.stage ? statusOfStage(deal.fields.stage) : null;
-  if (byName !== null) return byName;
+  if (deal.fields.status) return deal.fields.status;
   if (search.first(at.CURRENT_STEP) !== null) return 'open';
   const percent = deal.fields.siteProbabilityPercent;
   return percent != null && percent > 0 && percent < 100 ? 'open' : null;
@@ -57,18 +57,6 @@ function contactRoles(reading: Reading, search: Search): Key[] | null {
   return keys.length === 0 ? null : keys.slice(0, 200);
 }
 
-/** Account of a deal or person: the company as a record of its own where the page links it. */
-export function takeAccount<K extends 'deal' | 'person'>(reading: Reading, draft: Draft<K>, place: Place): void {
-  reading.take(draft, 'companyName', place, asText as never);
-  if (place === null || place === 'busy') return;
-  const link = linkIn(place.element);
-  const id = link === null ? null : idInAddress(link.href, PREFIX.account);
-  const key = id === null ? null : recordKey(id);
-  if (link === null || key === null) return;
-  (draft.fields as { companyKey?: Key }).companyKey = key;
-  if (link.text !== '') reading.add({ kind: 'company', keys: [key], fields: { name: link.text } });
-}
-
 export const readOpportunity: Reader = (document, url, now) => {
   if (pageOfAddress(url) !== 'opportunity') return null;
   const id = idInAddress(url.pathname, PREFIX.opportunity);
@@ -84,19 +72,12 @@ export const readOpportunity: Reader = (document, url, now) => {
 
   const reading = new Reading('salesforce', 'opportunity', url, now);
   const deal: Draft<'deal'> = { kind: 'deal', keys: [key], fields: {} };
-  const language = languageOf(document);
-  const currency = fields.find('CurrencyIsoCode');
-  const stated = currency === null || currency === 'busy' ? null : currencyOf(currency.text);
+  const code = fields.find('CurrencyIsoCode');
+  const currency = code === null || code === 'busy' ? null : currencyOf(code.text);
   const order = dateOrderOf(search, at.DATE_PLACES);
   reading.take(deal, 'name', findName(fields, document), asText, 'must');
   reading.take(deal, 'stage', stage, asText, 'must');
-  reading.take(deal, 'amount', amount, ({ text }) => asMoney(text, stated, language), 'should');
-  reading.take(deal, 'closeDate', closeDate, ({ text }) => asDay(text, order), 'should');
-  reading.take(deal, 'owner', fields.findLookup('OwnerId'), asText);
-  reading.take(deal, 'siteProbabilityPercent', fields.find('Probability'), ({ text }) => asPercent(text));
-  reading.take(deal, 'nextStep', fields.find('NextStep'), asText);
-  reading.take(deal, 'source', fields.find('LeadSource'), asText);
-  takeAccount(reading, deal, fields.findLookup('AccountId'));
+  takeDealFields(reading, deal, name => fields.find(name), { currency, language: languageOf(document), order });
 
   const created = fields.find('CreatedById');
   const stamp = created === null || created === 'busy' ? null : created.element;

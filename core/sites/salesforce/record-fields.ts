@@ -43,14 +43,6 @@ export class RecordFields {
     return { text: textOf(value.element, at.NOT_VALUE), selector: holder.selector, element: value.element };
   }
 
-  /** A lookup's place with the linked name alone: its whole text would add "Open … Preview". */
-  findLookup(field: string): Place {
-    const place = this.find(field);
-    if (place === null || place === 'busy') return place;
-    const link = linkIn(place.element);
-    return link === null ? place : { ...place, text: link.text };
-  }
-
   /** By API name, by the id in Dynamic Forms, by label, at last by the labels that mark nothing. */
   #holderOf(field: string): Holder | null {
     const labels = LABELS[field] ?? [];
