@@ -28,11 +28,10 @@ export function nameOf(item: FollowUp): string {
   return item.personName ?? item.email ?? item.deal?.name ?? say('unnamed');
 }
 
-function dealLine({ deal, personName }: FollowUp): string {
+function dealLine({ deal }: FollowUp): string {
   if (!deal) return '';
   return [
     deal.amount && money(deal.amount),
-    personName === null ? null : deal.name,
     deal.stage,
     deal.winProbability === null ? null : say('to_win', { percent: percent(deal.winProbability) }),
   ]

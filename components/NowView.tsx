@@ -32,7 +32,7 @@ export function NowView({ subject, page, storeEmpty, now, nothingYet, ...on }: N
     return (
       <>
         {storeEmpty && <NothingYet {...nothingYet} />}
-        <UnreadPage page={page} onImport={nothingYet.onImport} />
+        <UnreadPage page={page} onImport={nothingYet.onImport} onSites={storeEmpty ? null : nothingYet.onSites} />
       </>
     );
   const name = person?.name ?? person?.email ?? deals[0]?.name ?? say('unnamed');

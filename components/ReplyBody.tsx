@@ -10,6 +10,9 @@ export interface ReplyBodyProps {
   onEdit: (text: string) => void;
 }
 
+/** A value of more characters is a passage: marked all over it would hide the text. */
+const LONG = 80;
+
 /** The text with its slots: a filled one says where its value came from, an empty one is a field. Or, edited, one free text. */
 export function ReplyBody({ candidate, draft, onFill, onEdit }: ReplyBodyProps) {
   if (draft.edited !== null)
@@ -44,8 +47,13 @@ export function ReplyBody({ candidate, draft, onFill, onEdit }: ReplyBodyProps) 
         const source = segment.field === null ? name : say('slot_source', { name, field: fieldName(segment.field) });
         return (
           // A reader of the keyboard or by ear learns where the value came from, as the pointer does.
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: focus shows the source
-          <span key={`${segment.slot} ${index}`} class="slot" tabIndex={0} data-testid="slot">
+          <span
+            key={`${segment.slot} ${index}`}
+            class={segment.value.length > LONG ? 'slot long' : 'slot'}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: focus shows the source
+            tabIndex={0}
+            data-testid="slot"
+          >
             {segment.value}
             {/* Shown by the style sheet, so that the reply's own text stays free of it. */}
             <span class="slot-source" role="note" aria-label={source} data-from={source} />

@@ -1,14 +1,28 @@
 import type { PageState } from './services';
 import { say } from './words';
 
+export interface UnreadPageProps {
+  page: PageState | null;
+  onImport: () => void;
+  /** null where another card offers it already. */
+  onSites: (() => void) | null;
+}
+
 /** The page beside the panel gives nothing: what can be done instead. */
-export function UnreadPage({ page, onImport }: { page: PageState | null; onImport: () => void }) {
+export function UnreadPage({ page, onImport, onSites }: UnreadPageProps) {
   const text = page?.site ? (page.sighting ? 'unread_list' : 'unread_site') : 'unread_other';
   return (
     <>
       <section class="card" data-testid="unread-page">
         <b>{say('unread_title')}</b>
         <p class="soft">{say(text)}</p>
+        {text === 'unread_other' && onSites && (
+          <div class="actions">
+            <button type="button" class="button" onClick={onSites}>
+              {say('nothing_sites')}
+            </button>
+          </div>
+        )}
       </section>
       <section class="card">
         <h2>{say('bring_title')}</h2>

@@ -3,6 +3,7 @@ import type { Settings } from '../core/records';
 import type { SupportCase } from '../core/support/reply/result';
 import { failureText } from './failure';
 import { importFlow } from './import-flow';
+import { onceABurst } from './once-a-burst';
 import { type Remote, remote } from './remote';
 import { type Draft, NEW_DRAFT } from './reply-text';
 import type { Analyst, Browser, FindHit, PageState, RecordDetail } from './services';
@@ -58,12 +59,6 @@ export function createModel(analyst: Analyst, browser: Browser, now: () => Date 
     return load();
   }
 
-  let burst: ReturnType<typeof setTimeout> | undefined;
-  function changed(): void {
-    clearTimeout(burst);
-    burst = setTimeout(() => void reload(), BURST_MS);
-  }
-
   /** Runs an action of the user; a failure is told, never swallowed. */
   async function act(action: () => Promise<void>): Promise<boolean> {
     try {
@@ -76,6 +71,10 @@ export function createModel(analyst: Analyst, browser: Browser, now: () => Date 
   }
 
   const importing = importFlow(analyst, failureText, () => void reload());
+  // The end of our own import reloads everything; computing on the way would only slow it down.
+  const burst = onceABurst(async () => {
+    if (importing.state.peek().step !== 'running') await reload();
+  }, BURST_MS);
 
   function draftOf(threadKey: string): Draft {
     return drafts.value[threadKey] ?? NEW_DRAFT;
@@ -177,8 +176,8 @@ export function createModel(analyst: Analyst, browser: Browser, now: () => Date 
     sites,
     record,
     start: load,
-    stop: () => clearTimeout(burst),
-    changed,
+    stop: burst.stop,
+    changed: burst.changed,
     reload,
     act,
     draftOf,

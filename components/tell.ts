@@ -1,9 +1,17 @@
 import type { Coverage, Words } from '../core/records/result';
-import { amount, date, days, percent, shortAmount } from './format';
+import { amount, date, days, minorDigits, percent, shortAmount } from './format';
 import { knows, type Params, say } from './words';
 
 const SHARES = new Set(['probability', 'share', 'rate', 'chance', 'low', 'high', 'baseRate']);
 const ISO = /^\d{4}-\d{2}-\d{2}(T|$)/;
+
+/** A computed amount without false precision: whole units, and short from 100,000 on. */
+function estimate(minor: number, currency: string | null): string {
+  const unit = 10 ** minorDigits(currency);
+  const major = Math.abs(minor) / unit;
+  if (major >= 100_000) return shortAmount(minor, currency);
+  return amount(major >= 10 ? Math.round(minor / unit) * unit : minor, currency);
+}
 
 /** Analyses give raw values; their parameter's name says what they are: `…Minor` with `currency`, shares 0…1, days as ISO text. */
 function written(params: Params, now: Date): Params {
@@ -11,8 +19,7 @@ function written(params: Params, now: Date): Params {
   const texts: Params = {};
   for (const [name, value] of Object.entries(params)) {
     if (typeof value === 'number' && name.endsWith('Minor')) {
-      const short = Math.abs(value) >= 10_000_000;
-      const text = short ? shortAmount(value, currency) : amount(value, currency);
+      const text = estimate(value, currency);
       texts[name] = text;
       texts[name.slice(0, -'Minor'.length)] = text;
     } else if (typeof value === 'number' && SHARES.has(name)) texts[name] = percent(value);

@@ -58,8 +58,20 @@ describe('loading', () => {
     expect(analyst.subject).toHaveBeenCalledTimes(2);
     model.changed();
     model.stop();
+    model.changed();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(analyst.subject).toHaveBeenCalledTimes(2);
+  });
+
+  test('our own import is not slowed down by refreshes on the way', async () => {
+    vi.useFakeTimers();
+    const { analyst, model } = start(fakeAnalyst({ importFile: () => new Promise(() => undefined) }));
+    await model.start();
+    await model.importing.choose(new File(['a,b'], 'deals.csv'));
+    void model.importing.start();
+    model.changed();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(analyst.subject).toHaveBeenCalledTimes(1);
   });
 
   test('another page asks for its subject', async () => {

@@ -36,7 +36,9 @@ describe('a suggested reply', () => {
 
   test('says where each value and the text itself come from', async () => {
     const page = await openPanel('support');
-    expect(page.one('slot').querySelector('[role="note"]')?.getAttribute('aria-label')).toBe('from First name: Name');
+    expect(page.one('slot').querySelector('[role="note"]')?.getAttribute('aria-label')).toBe(
+      'First name, taken from the field Name',
+    );
     expect(page.text('reply-source')).toBe(
       'From “Refund a duplicate charge”, used 41 times, last edited Nov 3. Nothing is sent without you.',
     );

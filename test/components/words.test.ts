@@ -141,6 +141,16 @@ describe('tell', () => {
     );
   });
 
+  test('writes computed amounts without false precision', () => {
+    const told = (amountMinor: number) =>
+      tell({ code: 'followup.worth', params: { amountMinor, currency: 'USD' } }, NOW);
+    expect([told(372_813), told(41_234_567), told(525)]).toEqual([
+      'Worth $3,728 expected',
+      'Worth $412k expected',
+      'Worth $5.25 expected',
+    ]);
+  });
+
   test('keeps the name of a category that the user made', () => {
     expect(tell({ code: 'support.why.chosen', params: { category: 'warranty' } }, NOW)).toBe('You chose warranty');
   });
