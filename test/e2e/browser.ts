@@ -39,6 +39,13 @@ const sandbox = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 const hostRules = (port: number) =>
   [...PLAYED_HOSTS.map(host => `MAP ${host} 127.0.0.1:${port}`), 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ');
 
+/** On Linux the browser takes its language from the environment alone; elsewhere from its flag. */
+function languageOf(tag: string | undefined): Record<string, string> {
+  if (!tag) return {};
+  const name = tag.replace('-', '_');
+  return { LANGUAGE: name, LANG: `${name}.UTF-8`, LC_ALL: `${name}.UTF-8` };
+}
+
 export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No browser found. Run `node test/setup/install.mjs`.');
@@ -52,7 +59,7 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
     enableExtensions: true,
     acceptInsecureCerts: true,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
-    env: options.language ? { ...process.env, LANGUAGE: options.language.replace('-', '_') } : process.env,
+    env: { ...process.env, ...languageOf(options.language) },
     args: [
       ...sandbox(),
       '--disable-quic',

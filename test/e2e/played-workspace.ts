@@ -21,18 +21,18 @@ export interface PlayedWorkspace {
   close(): Promise<void>;
 }
 
-/** A fresh browser with the extension beside freshly started sample pages. */
+/** A fresh browser with the extension (`extension`: a changed copy of the build) beside freshly started sample pages. */
 export async function play(
   build: keyof typeof BUILDS,
-  options: { language?: string; downloads?: string } = {},
+  options: { language?: string; downloads?: string; extension?: string } = {},
 ): Promise<PlayedWorkspace> {
-  const extension = BUILDS[build];
+  const extension = options.extension ?? BUILDS[build];
   if (!existsSync(join(extension, 'manifest.json'))) {
     throw new Error(`No build in ${extension}. Run \`npm run ${build === 'testing' ? 'build:test' : 'build'}\`.`);
   }
   const sample = makeSample(new Date().toISOString());
   const server = await startServer(sample);
-  const chromium = await launch({ server, extension, ...options });
+  const chromium = await launch({ server, ...options, extension });
   return {
     sample,
     server,
