@@ -23,40 +23,24 @@ function wholeDigits(text: string): string | null {
   return null;
 }
 
-function unsigned(text: string, decimal: '.' | ',' | undefined): NumberReading {
+/** The digits without sign. */
+function magnitude(text: string, decimal: '.' | ',' | undefined, negative: boolean): NumberReading {
   const make = (whole: string | null, fraction: string): NumberReading =>
-    whole === null ? null : { certain: { negative: false, whole, fraction } };
-  if (decimal !== undefined) {
-    const at = text.indexOf(decimal);
-    if (at < 0) return make(wholeDigits(text), '');
-    const fraction = text.slice(at + 1);
-    const before = text.slice(0, at);
-    return /^\d*$/.test(fraction) && before + fraction !== ''
-      ? make(before === '' ? '0' : wholeDigits(before), fraction)
-      : null;
-  }
-  const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
-  if (last < 0) return make(wholeDigits(text), '');
-  const mark = text[last]!;
-  const before = text.slice(0, last);
-  const fraction = text.slice(last + 1);
-  if (!/^\d+$/.test(fraction)) return null;
-  // The same mark twice can only group; a different kind of mark before it groups, so this one is the decimal mark.
-  if (before.includes(mark)) return make(wholeDigits(text), '');
+    whole === null ? null : { certain: { negative, whole, fraction } };
+  const at = decimal === undefined ? Math.max(text.lastIndexOf('.'), text.lastIndexOf(',')) : text.indexOf(decimal);
+  if (at < 0) return make(wholeDigits(text), '');
+  const before = text.slice(0, at);
+  const fraction = text.slice(at + 1);
+  if (!/^\d*$/.test(fraction) || before + fraction === '') return null;
   const whole = before === '' ? '0' : wholeDigits(before);
-  if (whole === null) return null;
-  const couldGroup = fraction.length === 3 && /^[1-9]\d{0,2}$/.test(before);
-  if (!couldGroup) return make(whole, fraction);
+  if (decimal !== undefined) return make(whole, fraction);
+  if (fraction === '') return null;
+  // The same mark twice can only group; a different kind of mark before it groups, so this one is the decimal mark.
+  if (before.includes(text[at]!)) return make(wholeDigits(text), '');
+  if (whole === null || fraction.length !== 3 || !/^[1-9]\d{0,2}$/.test(before)) return make(whole, fraction);
   return {
-    ambiguous: {
-      grouped: { negative: false, whole: whole + fraction, fraction: '' },
-      decimal: { negative: false, whole, fraction },
-    },
+    ambiguous: { grouped: { negative, whole: whole + fraction, fraction: '' }, decimal: { negative, whole, fraction } },
   };
-}
-
-function negated(number: WrittenNumber): WrittenNumber {
-  return { ...number, negative: true };
 }
 
 /**
@@ -66,24 +50,11 @@ function negated(number: WrittenNumber): WrittenNumber {
  * @returns null when `text` is anything but one number
  */
 export function readNumber(text: string, decimal?: '.' | ','): NumberReading {
-  let rest = plainText(text).replace(/[’`´]/g, "'").replace(/[−–]/g, '-');
-  let negative = false;
-  const bracketed = /^\((.*)\)$/.exec(rest);
-  if (bracketed) {
-    negative = true;
-    rest = bracketed[1]!.trim();
-  }
-  const signed = /^([-+])\s*(.*)$/.exec(rest) ?? /^(.*\d)(-)$/.exec(rest);
-  if (signed) {
-    if (negative) return null;
-    const sign = signed[1]!.length === 1 && /[-+]/.test(signed[1]!) ? signed[1] : signed[2];
-    negative = sign === '-';
-    rest = sign === signed[1] ? signed[2]! : signed[1]!;
-  }
-  if (!/^[\d.,](?:[\d.,' ]*[\d.,])?$/.test(rest) || !/\d/.test(rest)) return null;
-  const reading = unsigned(rest, decimal);
-  if (reading === null || !negative) return reading;
-  if ('certain' in reading) return { certain: negated(reading.certain) };
-  const { grouped, decimal: point } = reading.ambiguous;
-  return { ambiguous: { grouped: negated(grouped), decimal: negated(point) } };
+  const plain = plainText(text).replace(/[’`´]/g, "'").replace(/[−–]/g, '-');
+  const match = /^(\(?)([-+]?) ?([\d.,](?:[\d.,' ]*[\d.,])?)(-?)(\)?)$/.exec(plain);
+  if (match === null) return null;
+  const [, open, sign, digits, trailing, close] = match as unknown as [string, string, string, string, string, string];
+  const signs = open + sign + trailing;
+  if (signs.length > 1 || open.length !== close.length || !/\d/.test(digits)) return null;
+  return magnitude(digits, decimal, signs !== '' && signs !== '+');
 }

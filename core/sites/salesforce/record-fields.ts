@@ -2,7 +2,7 @@ import { attribute, closest } from '../query';
 import type { Place } from '../reading';
 import { Search } from '../shadow';
 import { textOf } from '../text-of';
-import { LABELS } from './labels';
+import { fieldOfLabel } from './labels';
 import { isShown } from './page-in-front';
 import * as at from './selectors';
 
@@ -15,27 +15,35 @@ interface Holder {
 
 /** The fields of the record in view, gathered in one pass over the page. */
 export class RecordFields {
-  readonly #holders = new Map<string, Holder>();
-  #labelled: Map<string, Holder> | null = null;
+  /** By API name or the id in Dynamic Forms, then by label: each in the order of the page. */
+  readonly #named = new Map<string, Holder>();
+  readonly #labelled = new Map<string, Holder>();
+  #allLabelsRead = false;
 
   constructor(
     readonly search: Search,
-    private readonly object: string,
+    object: string,
   ) {
+    const apiName = new RegExp(`^sfdc:RecordField\\.${object}\\.(\\w+)$`);
     for (const element of search.everywhere(at.MARKED_FIELD)) {
-      for (const name of [at.API_NAME, at.FORM_FIELD, at.FIELD_LABEL]) {
-        const value = attribute(element, name);
-        if (value === null) continue;
-        const selector = `[${name}="${value}"]`;
-        if (!this.#holders.has(selector)) this.#holders.set(selector, { element, selector, value: at.VALUE });
-      }
+      const holder = (name: string) => ({
+        element,
+        selector: `[${name}="${attribute(element, name)}"]`,
+        value: at.VALUE,
+      });
+      const field =
+        apiName.exec(attribute(element, at.API_NAME) ?? '')?.[1] ??
+        /^Record(\w+)Field$/.exec(attribute(element, at.FORM_FIELD) ?? '')?.[1];
+      const mark = attribute(element, at.FORM_FIELD) === null ? at.API_NAME : at.FORM_FIELD;
+      if (field !== undefined && !this.#named.has(field)) this.#named.set(field, holder(mark));
+      this.#putLabel(attribute(element, at.FIELD_LABEL), holder(at.FIELD_LABEL));
     }
   }
 
   /** What stands in a field. One without any value element is not loaded yet: not found. */
   find(field: string): Place {
-    const holder = this.#holderOf(field);
-    if (holder === null) return null;
+    const holder = this.#named.get(field) ?? this.#byLabel(field);
+    if (holder === undefined) return null;
     const inside = new Search(holder.element, isShown);
     if (inside.first([at.EDITED]) !== null) return 'busy';
     const value = inside.first(holder.value);
@@ -43,45 +51,28 @@ export class RecordFields {
     return { text: textOf(value.element, at.NOT_VALUE), selector: holder.selector, element: value.element };
   }
 
-  /** By API name, by the id in Dynamic Forms, by label, at last by the labels that mark nothing. */
-  #holderOf(field: string): Holder | null {
-    const labels = LABELS[field] ?? [];
-    const selectors = [
-      `[${at.API_NAME}="sfdc:RecordField.${this.object}.${field}"]`,
-      `[${at.FORM_FIELD}="Record${field}Field"]`,
-      ...labels.map(label => `[${at.FIELD_LABEL}="${label}"]`),
-    ];
-    for (const selector of selectors) {
-      const holder = this.#holders.get(selector);
-      if (holder) return holder;
-    }
-    this.#labelled ??= this.#byVisibleLabel();
-    for (const label of labels) {
-      const holder = this.#labelled.get(label);
-      if (holder) return holder;
-    }
-    return null;
+  #putLabel(label: string | null, holder: Holder): void {
+    const field = label === null ? null : fieldOfLabel(label);
+    if (field !== null && !this.#labelled.has(field)) this.#labelled.set(field, holder);
   }
 
-  #byVisibleLabel(): Map<string, Holder> {
-    const found = new Map<string, Holder>();
-    const put = (label: string, holder: Holder) => {
-      if (!found.has(label)) found.set(label, holder);
-    };
+  /** Marked labels first; then the ones that mark nothing, and the record's head. */
+  #byLabel(field: string): Holder | undefined {
+    if (this.#allLabelsRead || this.#labelled.has(field)) return this.#labelled.get(field);
+    this.#allLabelsRead = true;
     for (const label of this.search.everywhere(at.ANY_LABEL)) {
       const element = closest(label, at.LABELLED);
       const selector = `${at.LABELLED} ${at.ANY_LABEL}`;
-      if (element !== null) put(textOf(label, at.NOT_LABEL), { element, selector, value: at.VALUE });
+      if (element !== null) this.#putLabel(textOf(label, at.NOT_LABEL), { element, selector, value: at.VALUE });
     }
     for (const selector of at.HIGHLIGHT) {
       for (const element of this.search.everywhere(selector)) {
         const title = new Search(element).first([at.HIGHLIGHT_LABEL])?.element;
         const label = title === undefined ? null : attribute(title, 'title');
-        if (label !== null)
-          put(label, { element, selector: `${selector} ${at.HIGHLIGHT_LABEL}`, value: at.HIGHLIGHT_VALUE });
+        this.#putLabel(label, { element, selector: `${selector} ${at.HIGHLIGHT_LABEL}`, value: at.HIGHLIGHT_VALUE });
       }
     }
-    return found;
+    return this.#labelled.get(field);
   }
 }
 
