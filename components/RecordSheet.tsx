@@ -46,7 +46,7 @@ export function RecordSheet({ detail, now, onCorrect, onRemove, onOpenPage, onCl
       <section class="card across" data-testid="record">
         {Object.entries(FIELD_FORMS[record.kind]).map(([field, form]) => (
           <FieldRow
-            key={`${record.id} ${field} ${record.version}`}
+            key={`${record.id} ${field}`}
             field={field}
             form={form}
             value={fieldOf(record, field)}

@@ -3,6 +3,7 @@ import type { Coverage } from '../core/records/result';
 import { FocusSlider } from './FocusSlider';
 import type { Model } from './model';
 import { PageLine } from './PageLine';
+import type { Loaded } from './remote';
 import { StatusLine } from './StatusLine';
 import { coverageLine } from './tell';
 import { say } from './words';
@@ -34,6 +35,11 @@ function PeriodChoice({ settings, onSave }: { settings: Settings; onSave: Model[
   );
 }
 
+/** In place of a coverage that is not there: on its way, or failed. */
+function without({ error }: Loaded<unknown>): string {
+  return say(error === null ? 'loading' : 'error_title');
+}
+
 /** The line under the tabs: what the figures below rest on, and the one control that changes them most. */
 export function ViewStatus({ model }: { model: Model }) {
   const settings = model.settings.state.value.value;
@@ -47,8 +53,9 @@ export function ViewStatus({ model }: { model: Model }) {
         />
       );
     case 'followups': {
-      const result = model.followUps.state.value.value;
-      if (!result) return <StatusLine state="none" text={say('loading')} />;
+      const state = model.followUps.state.value;
+      const result = state.value;
+      if (!result) return <StatusLine state="none" text={without(state)} />;
       const text = say('followups_today', { worthwhile: result.worthwhile, considered: result.considered });
       return (
         <StatusLine state={freshness(result.coverage)} text={text}>
@@ -57,25 +64,27 @@ export function ViewStatus({ model }: { model: Model }) {
       );
     }
     case 'pipeline': {
-      const result = model.pipeline.state.value.value;
-      const coverage = result?.forecast.coverage;
+      const state = model.pipeline.state.value;
+      const coverage = state.value?.forecast.coverage;
       return (
         <StatusLine
           state={coverage ? freshness(coverage) : 'none'}
-          text={coverage ? coverageLine(coverage, 'deals') : say('loading')}
+          text={coverage ? coverageLine(coverage, 'deals') : without(state)}
         >
           {settings && <PeriodChoice settings={settings} onSave={model.save} />}
         </StatusLine>
       );
     }
     case 'support': {
-      const coverage = model.support.state.value.value?.coverage;
-      const text = coverage ? coverageLine(coverage, 'messages') : say('loading');
+      const state = model.support.state.value;
+      const coverage = state.value?.coverage;
+      const text = coverage ? coverageLine(coverage, 'messages') : without(state);
       return <StatusLine state={coverage ? freshness(coverage) : 'none'} text={text} />;
     }
     case 'reports': {
-      const coverage = model.report.state.value.value?.coverage;
-      const text = coverage ? coverageLine(coverage, 'deals') : say('loading');
+      const state = model.report.state.value;
+      const coverage = state.value?.coverage;
+      const text = coverage ? coverageLine(coverage, 'deals') : without(state);
       return <StatusLine state={coverage ? freshness(coverage) : 'none'} text={text} />;
     }
   }

@@ -69,6 +69,7 @@ describe.each(CALLS)('the view %s', (view, call, empty) => {
     const failing = vi.fn(() => Promise.reject(new Error('the store is closed')));
     const page = await openPanel(view, { [call]: failing });
     expect(page.text('error')).toContain('the store is closed');
+    expect(page.text('coverage')).not.toContain('Loading');
     const before = failing.mock.calls.length;
     await page.clickText('Try again');
     expect(failing.mock.calls.length).toBe(before + 1);
