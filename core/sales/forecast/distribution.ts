@@ -5,6 +5,7 @@ import { addTwoPoint, type RevenueGrid, revenueGrid, type TwoPoint } from '../..
 /** Standard normal quantiles at 10, 30, 50, 70 and 90 %, scaled to variance 1: five equally likely states of what all deals share. */
 const SHARED = [-1.4638, -0.599, 0, 0.599, 1.4638];
 const MANY_DEALS = 400;
+const LEAST_BINS = 256;
 /** Standard deviations above the mean at which the grid ends. */
 const REACH = 10;
 
@@ -13,7 +14,7 @@ export interface RevenueInput {
   arrivals: CompoundCount | null;
   /** Standard deviation of the log-odds that all deals share: the rates themselves are only estimates. */
   sharedDeviation: number;
-  /** Steps of the revenue axis. Among many deals no single one can be seen on it: over 400 of them, half of the steps do. */
+  /** Steps of the revenue axis. Among many deals no single one can be seen on it: over 400 of them, a quarter of the steps do, but at least 256. */
   bins: number;
 }
 
@@ -39,7 +40,11 @@ export function revenueDistribution({ deals, arrivals, sharedDeviation, bins }: 
   const cap = mean + REACH * Math.sqrt(variance + (sigma * shared) ** 2) + largest;
   const reach = arrivals === null ? Math.min(total, cap) : cap;
   const amounts = arrivals === null ? deals.map(deal => deal.amount) : [];
-  const mixture = revenueGrid(amounts, Math.max(reach, 1), deals.length > MANY_DEALS ? bins / 2 : bins);
+  const mixture = revenueGrid(
+    amounts,
+    Math.max(reach, 1),
+    deals.length > MANY_DEALS ? Math.max(LEAST_BINS, bins / 4) : bins,
+  );
   const start = new Float64Array(mixture.mass);
   let startTop = 0;
   if (arrivals !== null) {
