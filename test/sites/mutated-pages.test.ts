@@ -75,7 +75,7 @@ const MUTATIONS: ((element: Element, random: () => number) => Undo | null)[] = [
   },
   function wrap(element) {
     const parent = element.parentNode;
-    if (!parent || parent.nodeType === 9) return null;
+    if (!parent || parent.nodeType === 9 || element.localName === 'img') return null;
     const box = element.ownerDocument.createElement('div');
     parent.replaceChild(box, element);
     box.append(element);
@@ -100,7 +100,8 @@ const MUTATIONS: ((element: Element, random: () => number) => Undo | null)[] = [
   function blankText(element) {
     const texts = [...element.childNodes].filter(node => node.nodeType === 3 && node.nodeValue!.trim() !== '');
     const values = texts.map(node => node.nodeValue);
-    if (texts.length === 0) return null;
+    // An emoji that stays behind alone would be another value.
+    if (texts.length === 0 || element.querySelector('img[data-emoji]')) return null;
     for (const node of texts) node.nodeValue = ' ';
     return () => {
       texts.forEach((node, index) => {
