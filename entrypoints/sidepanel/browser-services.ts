@@ -5,6 +5,12 @@ import { SITES, siteOf } from '../../core/sites/registry';
 import type { ActResult } from '../../core/sites/site';
 import { activeTab } from './active-page';
 
+/** Asked for ahead: opening the panel must be the first call after the click. */
+let ownWindowId: number | undefined;
+void browser.windows.getCurrent().then(({ id }) => {
+  ownWindowId = id;
+});
+
 /** What the panel asks of the browser. Nothing here is called but from the user's own click or key. */
 export const browserServices: Browser = {
   async grant(siteId) {
@@ -27,6 +33,10 @@ export const browserServices: Browser = {
   async readNow() {
     const answer = PageState.safeParse(await ask({ type: 'read-now' }));
     return answer.success ? answer.data : null;
+  },
+  openPanel() {
+    if (import.meta.env.FIREFOX) void browser.sidebarAction.open();
+    else if (ownWindowId !== undefined) void chrome.sidePanel.open({ windowId: ownWindowId });
   },
   openDashboard: () => openOwnPage('dashboard.html'),
   openWelcome: () => openOwnPage('welcome.html'),
