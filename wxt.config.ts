@@ -51,9 +51,8 @@ export default defineConfig({
       : {}),
   }),
   hooks: {
-    // WXT grants the hosts of a run-time content script up front; ours are optional. The test build alone keeps them.
+    // The test build has the hosts granted, and differs in nothing else.
     'build:manifestGenerated': (wxt, manifest) => {
-      delete manifest.host_permissions;
       if (wxt.config.mode === 'testing') manifest.host_permissions = SITE_HOSTS;
     },
   },

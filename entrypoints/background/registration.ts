@@ -13,7 +13,7 @@ export async function registerGrantedSites(): Promise<void> {
 }
 
 async function register({ id, hosts }: Site): Promise<void> {
-  const js = [`content-scripts/${id}.js`];
+  const js = [`page-${id}.js`];
   try {
     await browser.scripting.registerContentScripts([
       { id, js, matches: hosts, runAt: 'document_idle', persistAcrossSessions: true },

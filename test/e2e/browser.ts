@@ -13,6 +13,8 @@ export interface LaunchOptions {
   /** `zh-CN`, …; the browser's own language otherwise. */
   language?: string;
   headless?: boolean;
+  /** Folder of the browser's profile; it is kept. Without it a new one is made, and removed at the end. */
+  profile?: string;
   /** Folder that downloads go to, without asking. */
   downloads?: string;
 }
@@ -49,7 +51,7 @@ function languageOf(tag: string | undefined): Record<string, string> {
 export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No browser found. Run `node test/setup/install.mjs`.');
-  const profile = await mkdtemp(join(tmpdir(), 'sidelight-browser-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'sidelight-browser-')));
   const browser = await puppeteer.launch({
     executablePath,
     userDataDir: profile,
@@ -82,6 +84,16 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
     if (!found) throw new Error('The background script has no worker.');
     return found;
   };
+  if (extensionId) {
+    // The reading scripts of granted hosts are registered right after the installation; a page opened meanwhile might get none.
+    const background = await worker();
+    await waitUntil('the reading scripts are registered', () =>
+      background.evaluate(async () => {
+        const { origins = [] } = await chrome.permissions.getAll();
+        return (await chrome.scripting.getRegisteredContentScripts()).length >= origins.length;
+      }),
+    );
+  }
   return {
     browser,
     extensionId,
@@ -114,7 +126,7 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
     },
     close: async () => {
       await browser.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

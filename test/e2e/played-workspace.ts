@@ -24,7 +24,7 @@ export interface PlayedWorkspace {
 /** A fresh browser with the extension (`extension`: a changed copy of the build) beside freshly started sample pages. */
 export async function play(
   build: keyof typeof BUILDS,
-  options: { language?: string; downloads?: string; extension?: string } = {},
+  options: { language?: string; downloads?: string; extension?: string; profile?: string } = {},
 ): Promise<PlayedWorkspace> {
   const extension = options.extension ?? BUILDS[build];
   if (!existsSync(join(extension, 'manifest.json'))) {
