@@ -68,6 +68,8 @@ export const MessageFields = z.strictObject({
   unread: z.boolean().nullable(),
   /** Number of messages in the thread as the list row says it. */
   threadCount: z.int().nullable(),
+  /** Written by the user's own side, where the page itself says so: a help desk marks its agents and shows no address of theirs. null or absent: the addresses tell. */
+  outbound: z.boolean().nullable().optional(),
 });
 export const TicketFields = z.strictObject({
   subject: shortText.nullable(),

@@ -43,6 +43,7 @@ const EMPTY: { [K in Kind]: () => FieldsOf<K> } = {
     snippet: null,
     unread: null,
     threadCount: null,
+    outbound: null,
   }),
   ticket: () => ({ subject: null, status: null, priority: null, requester: null, openedAt: null, category: null }),
   article: () => ({ title: '', body: '', phrasings: [], category: null, language: '', editedAt: null }),

@@ -45,6 +45,7 @@ function conversation(
   const ordered = [...messages].sort(byTime);
   const requester = ticket?.requester?.email?.toLowerCase() ?? null;
   const direction = (message: Message): 'in' | 'out' | null => {
+    if (typeof message.outbound === 'boolean') return message.outbound ? 'out' : 'in';
     const sender = message.from?.email?.trim().toLowerCase() ?? null;
     if (sender === null) return null;
     if (own.has(sender)) return 'out';
