@@ -1,5 +1,5 @@
+import { shortText, TEXT_LIMIT, z } from './records/schemas';
 import { Sighting } from './records/sighting';
-import { TEXT_LIMIT, shortText, z } from './records/schemas';
 
 /** Content script → background. Sent again until acknowledged; merging it twice changes nothing. */
 export const SightingMessage = z.strictObject({ type: z.literal('sighting'), sighting: Sighting });

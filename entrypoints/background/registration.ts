@@ -1,6 +1,10 @@
 import browser from 'webextension-polyfill';
+import type { PageRequest } from '../../core/protocol';
 import { SITES } from '../../core/sites/registry';
 import type { Site } from '../../core/sites/site';
+
+/** By then a registration has reached every page. */
+const SETTLED_MS = 1_500;
 
 /** Registers the reading script for the hosts that the user granted, and for no others; tabs that are open already get it at once. */
 export async function registerGrantedSites(): Promise<void> {
@@ -23,9 +27,19 @@ async function register({ id, hosts }: Site): Promise<void> {
     if (!String(error).includes('Duplicate script ID')) throw error;
     return;
   }
-  for (const tab of await browser.tabs.query({ url: hosts })) {
-    if (tab.id === undefined) continue;
+  await injectWhereSilent(hosts, js);
+  // A page that was being opened while the registration was on its way can have missed it.
+  await new Promise(resolve => setTimeout(resolve, SETTLED_MS));
+  await injectWhereSilent(hosts, js);
+}
+
+/** Puts the script into open tabs of the site that do not answer. */
+async function injectWhereSilent(hosts: string[], js: string[]): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: hosts })) {
+    if (id === undefined) continue;
+    const request: PageRequest = { type: 'read-now' };
+    const answered = await browser.tabs.sendMessage(id, request).then(Boolean, () => false);
     // A tab may close or show an error page meanwhile; it is read when it is opened again.
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: js }).catch(() => {});
+    if (!answered) await browser.scripting.executeScript({ target: { tabId: id }, files: js }).catch(() => {});
   }
 }
