@@ -18,7 +18,7 @@ async function receive(message: unknown, sender: browser.Runtime.MessageSender):
   if (!parsed.success)
     return { ok: false, error: `sighting: ${parsed.error.issues[0]?.path.join('.') ?? 'not valid'}` };
   const { sighting } = parsed.data;
-  const refused = whyRefused(sighting, sender);
+  const refused = await whyRefused(sighting, sender);
   if (refused) return { ok: false, error: refused };
   try {
     const database = await openDatabase();
@@ -34,13 +34,18 @@ async function receive(message: unknown, sender: browser.Runtime.MessageSender):
   }
 }
 
-/** A sighting must come from the top frame of a page of the site that it names. */
-function whyRefused(sighting: { site: string; url: string }, sender: browser.Runtime.MessageSender): string | null {
+/** A sighting must come from the top frame of a page of the site that it names, and the user must still allow that site. */
+async function whyRefused(
+  sighting: { site: string; url: string },
+  sender: browser.Runtime.MessageSender,
+): Promise<string | null> {
   if (sender.id !== browser.runtime.id) return 'sighting: sent by another extension';
   if (sender.frameId !== 0 || !sender.url) return 'sighting: not from the top frame of a page';
   const site = siteOf(new URL(sender.url));
   if (site?.id !== sighting.site)
     return `sighting: names site "${sighting.site}", comes from ${new URL(sender.url).host}`;
   if (new URL(sighting.url).host !== new URL(sender.url).host) return 'sighting: names another host';
-  return null;
+  // A script that was running when the permission was taken back goes on until its page is left.
+  const allowed = await browser.permissions.contains({ origins: site.hosts });
+  return allowed ? null : `sighting: ${site.name} is no longer allowed`;
 }

@@ -9,37 +9,48 @@ const SETTLED_MS = 1_500;
 /** Registers the reading script for the hosts that the user granted, and for no others; tabs that are open already get it at once. */
 export async function registerGrantedSites(): Promise<void> {
   const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(script => script.id));
+  const fresh: Site[] = [];
   for (const site of SITES) {
     const granted = await browser.permissions.contains({ origins: site.hosts });
-    if (granted && !registered.has(site.id)) await register(site);
+    if (granted && !registered.has(site.id) && (await register(site))) fresh.push(site);
     if (!granted && registered.has(site.id)) await browser.scripting.unregisterContentScripts({ ids: [site.id] });
   }
-}
-
-async function register({ id, hosts }: Site): Promise<void> {
-  const js = [`page-${id}.js`];
-  try {
-    await browser.scripting.registerContentScripts([
-      { id, js, matches: hosts, runAt: 'document_idle', persistAcrossSessions: true },
-    ]);
-  } catch (error) {
-    // Two events can ask at once; the second finds the script registered.
-    if (!String(error).includes('Duplicate script ID')) throw error;
-    return;
-  }
-  await injectWhereSilent(hosts, js);
+  if (fresh.length === 0) return;
+  await Promise.all(fresh.map(injectWhereSilent));
   // A page that was being opened while the registration was on its way can have missed it.
   await new Promise(resolve => setTimeout(resolve, SETTLED_MS));
-  await injectWhereSilent(hosts, js);
+  await Promise.all(fresh.map(injectWhereSilent));
+}
+
+const scriptOf = ({ id }: Site) => `page-${id}.js`;
+
+/** False when another event has just registered it. */
+async function register(site: Site): Promise<boolean> {
+  try {
+    await browser.scripting.registerContentScripts([
+      {
+        id: site.id,
+        js: [scriptOf(site)],
+        matches: site.hosts,
+        runAt: 'document_idle',
+        persistAcrossSessions: true,
+      },
+    ]);
+    return true;
+  } catch (error) {
+    if (String(error).includes('Duplicate script ID')) return false;
+    throw error;
+  }
 }
 
 /** Puts the script into open tabs of the site that do not answer. */
-async function injectWhereSilent(hosts: string[], js: string[]): Promise<void> {
-  for (const { id } of await browser.tabs.query({ url: hosts })) {
+async function injectWhereSilent(site: Site): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: site.hosts })) {
     if (id === undefined) continue;
     const request: PageRequest = { type: 'read-now' };
     const answered = await browser.tabs.sendMessage(id, request).then(Boolean, () => false);
     // A tab may close or show an error page meanwhile; it is read when it is opened again.
-    if (!answered) await browser.scripting.executeScript({ target: { tabId: id }, files: js }).catch(() => {});
+    if (!answered)
+      await browser.scripting.executeScript({ target: { tabId: id }, files: [scriptOf(site)] }).catch(() => {});
   }
 }
