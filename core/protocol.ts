@@ -6,7 +6,8 @@ export const SightingMessage = z.strictObject({ type: z.literal('sighting'), sig
 /** Background → content script: the transaction is complete. */
 export const SightingReply = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), changed: z.int() }),
-  z.strictObject({ ok: z.literal(false), error: shortText }),
+  /** `final`: refused for good; else the store failed and the sighting may be sent again. */
+  z.strictObject({ ok: z.literal(false), final: z.boolean(), error: shortText }),
 ]);
 export type SightingReply = z.infer<typeof SightingReply>;
 

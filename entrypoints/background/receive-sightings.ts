@@ -16,10 +16,10 @@ export function receiveSightings(): void {
 async function receive(message: unknown, sender: browser.Runtime.MessageSender): Promise<SightingReply> {
   const parsed = BackgroundMessage.safeParse(message);
   if (!parsed.success)
-    return { ok: false, error: `sighting: ${parsed.error.issues[0]?.path.join('.') ?? 'not valid'}` };
+    return { ok: false, final: true, error: `sighting: ${parsed.error.issues[0]?.path.join('.') ?? 'not valid'}` };
   const { sighting } = parsed.data;
   const refused = await whyRefused(sighting, sender);
-  if (refused) return { ok: false, error: refused };
+  if (refused) return { ok: false, final: true, error: refused };
   try {
     const database = await openDatabase();
     try {
@@ -30,7 +30,7 @@ async function receive(message: unknown, sender: browser.Runtime.MessageSender):
       database.close();
     }
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    return { ok: false, final: false, error: error instanceof Error ? error.message : String(error) };
   }
 }
 

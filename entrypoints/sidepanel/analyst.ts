@@ -35,7 +35,7 @@ export function makeAnalyst(): Analyst {
     decide: decision => change('decisions', db => store.decide(db, decision, now())),
     undoDecision: id => change('decisions', db => store.undoDecision(db, id)),
 
-    preview: file => previewFile(file, file.name),
+    preview: (file, kind) => previewFile(file, file.name, kind),
     async importFile(file, preview, onProgress) {
       running = new AbortController();
       const { signal } = running;

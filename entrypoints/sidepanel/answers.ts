@@ -10,7 +10,7 @@ import type { StoredWorld } from './stored-world';
 
 type Answers = Pick<
   Analyst,
-  'counts' | 'followUps' | 'pipeline' | 'report' | 'support' | 'subject' | 'find' | 'record'
+  'counts' | 'followUps' | 'pipeline' | 'report' | 'support' | 'subject' | 'about' | 'find' | 'record'
 >;
 
 /** What the panel asks; each answer is computed once per reading of the store. A new analysis adds one entry here. */
@@ -39,6 +39,10 @@ export function answers(stored: StoredWorld): Answers {
     async subject(page) {
       const { world, settings, now } = await stored.reading();
       return subject(world, settings, now, pageKeys(page));
+    },
+    async about(id) {
+      const { world, settings, now } = await stored.reading();
+      return subject(world, settings, now, { about: id, keys: [] });
     },
     async find(query) {
       const index = await stored.result('find', ({ world }) => new FindIndex(world));

@@ -40,6 +40,7 @@ export const browserServices: Browser = {
   },
   openDashboard: () => openOwnPage('dashboard.html'),
   openWelcome: () => openOwnPage('welcome.html'),
+  version: () => browser.runtime.getManifest().version,
   openPage(url) {
     // Only pages that a reader could have seen: a planted address never opens.
     const parsed = URL.canParse(url) ? new URL(url) : null;

@@ -1,7 +1,7 @@
 import { wrap } from 'comlink';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { createModel, type Model } from '../../components/model';
+import { createModel, type Model, VIEWS } from '../../components/model';
 import { Panel } from '../../components/Panel';
 import type { Analyst } from '../../components/services';
 import '../../components/style.css';
@@ -20,7 +20,10 @@ export function mount(what: 'panel' | 'dashboard' | 'welcome'): void {
 
   const ending = new AbortController();
   const worker = new AnalystWorker({ name: 'analyst' });
-  const model = createModel(remoteAnalyst(wrap<Analyst>(worker)), browserServices);
+  const model = createModel(remoteAnalyst(wrap<Analyst>(worker)), browserServices, {
+    // A tab of its own has no page beside it.
+    views: what === 'dashboard' ? VIEWS.filter(view => view !== 'now') : VIEWS,
+  });
 
   const channel = new BroadcastChannel(CHANGED_CHANNEL);
   channel.addEventListener('message', () => model.changed());
