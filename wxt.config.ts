@@ -17,7 +17,14 @@ const CONTENT_POLICY = [
 ].join('; ');
 
 /** Hosts that a user may grant, one at a time. Kept in step with core/sites/registry.ts by test/manifest.test.ts. */
-const SITE_HOSTS = ['https://mail.google.com/*', 'https://*.lightning.force.com/*', 'https://*.hubspot.com/*'];
+const SITE_HOSTS = [
+  'https://mail.google.com/*',
+  'https://*.lightning.force.com/*',
+  'https://*.hubspot.com/*',
+  'https://*.zendesk.com/*',
+  'https://*.freshdesk.com/*',
+  'https://secure.helpscout.net/*',
+];
 
 export default defineConfig({
   imports: false,

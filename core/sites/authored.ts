@@ -14,6 +14,13 @@ const AUTHORED = [
   'emailui-rich-text-output',
   '.uiOutputRichText',
   '.feedBodyInner',
+  '[data-test-id="omni-log-message-content"]',
+  '.zd-comment',
+  '[data-test-conversation="conversation-text"]',
+  '.ticket_note',
+  '[data-test-id="ticket-description"] .ticket-details__item__content',
+  'section.messageBody',
+  '.thread-content',
 ].join(', ');
 
 /** Whether an element stands in a text that somebody wrote, across the borders of shadow trees. */

@@ -1,10 +1,13 @@
+import { freshdesk } from './freshdesk';
 import { gmail } from './gmail';
+import { helpscout } from './helpscout';
 import { hubspot } from './hubspot';
 import { salesforce } from './salesforce';
 import type { Site } from './site';
+import { zendesk } from './zendesk';
 
 /** Every product whose pages we read. A new one is one more line. */
-export const SITES: readonly Site[] = [gmail, salesforce, hubspot];
+export const SITES: readonly Site[] = [gmail, salesforce, hubspot, zendesk, freshdesk, helpscout];
 
 /** The site that an address belongs to, or null. */
 export function siteOf(url: URL): Site | null {

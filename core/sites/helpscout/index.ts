@@ -1,0 +1,17 @@
+import { replyByPaste } from '../paste-reply';
+import type { Site } from '../site';
+import { total } from '../total';
+import { ownsAddress, pageOfAddress } from './address';
+import { readConversation } from './read-conversation';
+import { readConversationList } from './read-conversation-list';
+import { COMPOSER } from './selectors';
+
+export const helpscout: Site = {
+  id: 'helpscout',
+  name: 'Help Scout',
+  hosts: ['https://secure.helpscout.net/*'],
+  owns: ownsAddress,
+  pageOf: pageOfAddress,
+  readers: { conversation: total(readConversation), 'conversation-list': total(readConversationList) },
+  ...replyByPaste(COMPOSER, { plain: true }),
+};
