@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SupportCase } from '../core/support/reply/result';
-import { initials, percent } from './format';
+import { guessPercent, initials } from './format';
 import { category } from './tell';
 import { say } from './words';
 
@@ -40,7 +40,7 @@ export function CaseCard({ of, categories, onCategory }: CaseCardProps) {
         )}
         {of.chosen === null && first && !of.unsure && (
           <span class="chip accent" data-testid="guess">
-            {category(first.category)} · {percent(first.probability)}
+            {category(first.category)} · {guessPercent(first.probability)}
           </span>
         )}
         {of.priority === 'high' && (
@@ -68,7 +68,7 @@ export function CaseCard({ of, categories, onCategory }: CaseCardProps) {
                   class="chip accent"
                   onClick={() => onCategory(guess.category)}
                 >
-                  {category(guess.category)} · {percent(guess.probability)}
+                  {category(guess.category)} · {guessPercent(guess.probability)}
                 </button>
               ),
           )}
@@ -83,7 +83,7 @@ export function CaseCard({ of, categories, onCategory }: CaseCardProps) {
                 guess &&
                 guess.category !== best && (
                   <button key={guess.category} type="button" class="link" onClick={() => onCategory(guess.category)}>
-                    {category(guess.category)} {percent(guess.probability)}
+                    {category(guess.category)} {guessPercent(guess.probability)}
                   </button>
                 ),
             )}

@@ -2,12 +2,18 @@ import type { Coverage } from '../core/records/result';
 import { tell } from './tell';
 import { say } from './words';
 
-/** What a figure leaves out, and why. Nothing where nothing is left out. */
+/** What a figure leaves out, and why; null where nothing is left out. */
+export function leftOut({ left }: Coverage, now: Date): string | null {
+  return left.length === 0 ? null : say('left_out', { what: left.map(words => tell(words, now)).join(', ') });
+}
+
+/** The same as a line of its own. */
 export function CoverageNote({ coverage, now }: { coverage: Coverage; now: Date }) {
-  if (coverage.left.length === 0) return null;
+  const text = leftOut(coverage, now);
+  if (text === null) return null;
   return (
     <p class="faint small" data-testid="left-out">
-      {say('left_out', { what: coverage.left.map(words => tell(words, now)).join(', ') })}
+      {text}
     </p>
   );
 }

@@ -10,6 +10,10 @@ export interface Column<Row> {
   /** What the saved file holds when it differs from the shown text. */
   raw?: (row: Row) => string | number | null;
   number?: boolean;
+  /** A second, smaller line in the same cell. */
+  under?: (row: Row) => string;
+  /** In the saved file only; the page shows it as another column's second line, or not at all. */
+  fileOnly?: boolean;
 }
 
 export interface DataTableProps<Row> {
@@ -18,11 +22,13 @@ export interface DataTableProps<Row> {
   rows: Row[];
   /** Name of the saved file without its ending. */
   file: string;
+  /** The first column takes what the others leave, however narrow the panel: for tables that must never scroll sideways. */
+  fixed?: boolean;
   onSave: (name: string, blob: Blob) => void;
 }
 
 /** A table that can be saved as CSV. */
-export function DataTable<Row>({ caption, columns, rows, file, onSave }: DataTableProps<Row>) {
+export function DataTable<Row>({ caption, columns, rows, file, fixed, onSave }: DataTableProps<Row>) {
   const save = () =>
     onSave(
       `${file}.csv`,
@@ -31,16 +37,17 @@ export function DataTable<Row>({ caption, columns, rows, file, onSave }: DataTab
         rows: rows.map(row => columns.map(({ text, raw }) => (raw ? raw(row) : text(row)))),
       }),
     );
+  const shown = columns.filter(({ fileOnly }) => !fileOnly);
   return (
     <div>
       {/* Scrollable regions must be reachable by key. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region needs the keyboard */}
       <section class="table-scroll" tabIndex={0} aria-label={caption}>
-        <table class="table">
+        <table class={fixed ? 'table fixed' : 'table'}>
           <caption class="visually-hidden">{caption}</caption>
           <thead>
             <tr>
-              {columns.map(({ title, number }) => (
+              {shown.map(({ title, number }) => (
                 <th key={title} scope="col" class={number ? 'num' : undefined}>
                   {title}
                 </th>
@@ -50,9 +57,14 @@ export function DataTable<Row>({ caption, columns, rows, file, onSave }: DataTab
           <tbody>
             {rows.slice(0, ROWS_SHOWN).map((row, index) => (
               <tr key={index}>
-                {columns.map(({ title, text, number }) => (
-                  <td key={title} class={number ? 'num' : 'wrap-any'}>
+                {shown.map(({ title, text, number, under }) => (
+                  <td
+                    key={title}
+                    class={number ? 'num' : fixed ? 'cut' : 'wrap-any'}
+                    title={fixed ? text(row) : undefined}
+                  >
                     {text(row)}
+                    {under && <div class="faint cut">{under(row)}</div>}
                   </td>
                 ))}
               </tr>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DealList as Deals } from '../core/sales/deals/result';
-import { date, money, percent } from './format';
+import { closeNote } from './close-date';
+import { money, percent } from './format';
 import { tell } from './tell';
 import { say } from './words';
 
@@ -22,11 +23,7 @@ export function DealList({ deals, now, onOpenRecord }: DealListProps) {
       <h2>{say('deals_title', { n: deals.open })}</h2>
       <ul>
         {rows.map(deal => {
-          const about = [
-            deal.companyName,
-            deal.stage,
-            deal.closeDate === null ? null : say('closes', { date: date(deal.closeDate, now) }),
-          ];
+          const about = [deal.companyName, deal.stage, closeNote(deal.closeDate, now)?.text];
           const level = deal.flags.some(flag => flag.level === 'bad') ? 'bad' : deal.flags.length > 0 ? 'warn' : null;
           return (
             <li key={deal.id} class="item">

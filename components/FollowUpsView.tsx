@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { FollowUp, FollowUps } from '../core/sales/followups/result';
 import { Empty } from './Empty';
-import { type FollowUpCallbacks, FollowUpItem } from './FollowUpItem';
+import { noFollowUps } from './empty-answers';
+import type { FollowUpCallbacks } from './FollowUpActions';
+import { FollowUpDetail, type Looked } from './FollowUpDetail';
+import { FollowUpItem } from './FollowUpItem';
 import { NothingYet, type NothingYetProps } from './NothingYet';
 import { say } from './words';
 
@@ -13,17 +16,20 @@ export interface FollowUpsViewProps extends FollowUpCallbacks {
   result: FollowUps;
   now: Date;
   nothingYet: NothingYetProps;
+  /** At full width the details stand beside the list; null in the narrow panel. */
+  looked: Looked | null;
 }
 
 /** Whom to contact, by share. */
-export function FollowUpsView({ result, now, nothingYet, ...callbacks }: FollowUpsViewProps) {
+export function FollowUpsView({ result, now, nothingYet, looked, ...callbacks }: FollowUpsViewProps) {
   const [open, setOpen] = useState<string | null>(null);
   const [shown, setShown] = useState(STEP);
-  if (result.considered === 0) return <NothingYet {...nothingYet} />;
+  if (noFollowUps(result)) return <NothingYet {...nothingYet} />;
   const items = result.items.slice(0, Math.min(shown, MOST));
-  const opened = open ?? items[0]?.subject ?? null;
-  const toggle = (item: FollowUp) => setOpen(opened === item.subject ? '' : item.subject);
-  return (
+  // Beside the list something is always shown; in the list the open row can be closed.
+  const chosen = items.find(({ subject }) => subject === open) ?? (open === null || looked ? items[0] : undefined);
+  const toggle = ({ subject }: FollowUp) => setOpen(chosen?.subject === subject && !looked ? '' : subject);
+  const list = (
     <>
       {items.length === 0 ? (
         <Empty title={say('followups_clear')} text={say('followups_clear_text')} />
@@ -35,7 +41,8 @@ export function FollowUpsView({ result, now, nothingYet, ...callbacks }: FollowU
               item={item}
               rank={index + 1}
               largest={result.items[0]?.share ?? 1}
-              open={opened === item.subject}
+              open={chosen === item}
+              beside={looked !== null}
               onToggle={() => toggle(item)}
               now={now}
               {...callbacks}
@@ -53,5 +60,14 @@ export function FollowUpsView({ result, now, nothingYet, ...callbacks }: FollowU
         {result.done > 0 && <span>{say('followups_done', { n: result.done })}</span>}
       </div>
     </>
+  );
+  if (!looked || !chosen) return list;
+  return (
+    <div class="split">
+      <div class="stack">{list}</div>
+      <div class="beside">
+        <FollowUpDetail item={chosen} looked={looked} now={now} {...callbacks} />
+      </div>
+    </div>
   );
 }

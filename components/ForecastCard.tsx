@@ -1,8 +1,9 @@
 import type { Forecast } from '../core/sales/forecast/result';
-import { CoverageNote } from './CoverageNote';
+import { leftOut } from './CoverageNote';
 import { DataTable } from './DataTable';
 import { FanChart } from './FanChart';
 import { amount, date, minorDigits, shortAmount } from './format';
+import { type Basis, RestsOn } from './RestsOn';
 import { TargetChip } from './TargetChip';
 import { tell } from './tell';
 import { say } from './words';
@@ -18,7 +19,13 @@ export interface ForecastCardProps {
 
 /** The period's revenue: median, 80 % band, the way there, and how well such bands held before. */
 export function ForecastCard({ forecast, target, now, onTarget, onSave }: ForecastCardProps) {
-  const { currency, quantiles, period, path, check } = forecast;
+  const { currency, quantiles, period, path, check, coverage } = forecast;
+  // Every outcome is the same: a chart would draw one flat line.
+  const settled = quantiles.p2_5 === quantiles.p97_5;
+  const basis: Basis[] = forecast.notes.map(note => ({ text: tell(note, now) }));
+  const left = leftOut(coverage, now);
+  if (left !== null) basis.push({ text: left, testId: 'left-out' });
+  if (!check) basis.push({ text: say('forecast_unchecked'), testId: 'forecast-check' });
   const whole = (minor: number | null) => (minor === null ? null : minor / 10 ** minorDigits(currency));
   const columns = [
     {
@@ -45,24 +52,29 @@ export function ForecastCard({ forecast, target, now, onTarget, onSave }: Foreca
           {shortAmount(quantiles.p50, currency)}
         </span>
         <span class="soft small num grow" data-testid="forecast-band">
-          {say('forecast_band', {
-            low: shortAmount(quantiles.p10, currency),
-            high: shortAmount(quantiles.p90, currency),
-          })}
+          {settled
+            ? say('forecast_settled_band')
+            : say('forecast_band', {
+                low: shortAmount(quantiles.p10, currency),
+                high: shortAmount(quantiles.p90, currency),
+              })}
         </span>
         <TargetChip chance={forecast.target?.chance ?? null} target={target} currency={currency} onTarget={onTarget} />
       </div>
-      <p class="small soft num">{say('forecast_won', { amount: shortAmount(forecast.wonMinor, currency) })}</p>
-      {path.length > 1 && <FanChart forecast={forecast} now={now} />}
-      <p class="faint small" data-testid="forecast-check">
-        {check ? say('forecast_check', { periods: check.periods, held: check.held }) : say('forecast_unchecked')}
-      </p>
-      {forecast.notes.map(note => (
-        <p key={note.code} class="faint small">
-          {tell(note, now)}
+      {settled ? (
+        <p class="note calm" data-testid="forecast-settled">
+          {say('forecast_settled', { date: date(period.to, now) })}
         </p>
-      ))}
-      <CoverageNote coverage={forecast.coverage} now={now} />
+      ) : (
+        <p class="small soft num">{say('forecast_won', { amount: shortAmount(forecast.wonMinor, currency) })}</p>
+      )}
+      {path.length > 1 && !settled && <FanChart forecast={forecast} now={now} />}
+      {check && (
+        <p class="checked small" data-testid="forecast-check">
+          {say('forecast_check', { periods: check.periods, held: check.held })}
+        </p>
+      )}
+      <RestsOn lines={basis} />
       <details>
         <summary>{say('as_table')}</summary>
         <DataTable caption={say('forecast_path')} columns={columns} rows={path} file="forecast" onSave={onSave} />

@@ -42,6 +42,7 @@ export function Header({ model, wide }: { model: Model; wide: boolean }) {
         </button>
       </div>
       <Tabs
+        views={model.views}
         view={model.view.value}
         worthwhile={model.followUps.state.value.value?.worthwhile ?? null}
         onShow={view => model.show(view)}

@@ -6,7 +6,7 @@ import { say } from './words';
 
 export interface ImportCardProps {
   state: ImportState;
-  flow: Pick<ImportFlow, 'map' | 'adjust' | 'start' | 'cancel' | 'undo' | 'close'>;
+  flow: Pick<ImportFlow, 'map' | 'adjust' | 'setKind' | 'start' | 'cancel' | 'undo' | 'close'>;
   onSave: (name: string, blob: Blob) => void;
 }
 

@@ -7,9 +7,10 @@ import { say } from './words';
 export interface ImportPreviewCardProps {
   file: string;
   preview: ImportPreview;
-  flow: Pick<ImportFlow, 'map' | 'adjust' | 'start' | 'close'>;
+  flow: Pick<ImportFlow, 'map' | 'adjust' | 'setKind' | 'start' | 'close'>;
 }
 
+const KINDS = ['deal', 'person'] as const;
 const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
 
 /** What was found in a file, before anything is stored: dialect, first rows, columns and how values are written. */
@@ -25,10 +26,26 @@ export function ImportPreviewCard({ file, preview, flow }: ImportPreviewCardProp
       <p>
         <b>{found}</b>{' '}
         <span class="soft">
-          {say(`import_kind_${mapping.kind}`)}
-          {rows !== null && ` · ${say('import_rows', { done: rows })}`} · {preview.encoding}
+          {rows !== null && `${say('import_rows', { done: rows })} · `}
+          {preview.encoding}
         </span>
       </p>
+      <fieldset class="choice">
+        <legend class="visually-hidden">{say('import_kind')}</legend>
+        {KINDS.map(kind => (
+          <label key={kind} class={mapping.kind === kind ? 'chosen' : undefined}>
+            <input
+              type="radio"
+              name="import-kind"
+              class="visually-hidden"
+              data-testid={`kind-${kind}`}
+              checked={mapping.kind === kind}
+              onChange={() => flow.setKind(kind)}
+            />
+            {say(`import_kind_${kind}`)}
+          </label>
+        ))}
+      </fieldset>
       <MappingTable preview={preview} onMap={flow.map} />
       <div class="pairs">
         <label class="label">

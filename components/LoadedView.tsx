@@ -5,15 +5,23 @@ import { say } from './words';
 
 export interface LoadedViewProps<T> {
   of: Loaded<T>;
+  /** True for an answer that shows nothing: it is not shown while a newer one is on its way. */
+  isEmpty?: (value: T) => boolean;
   onRetry: () => void;
   children: (value: T) => ComponentChildren;
 }
 
+/** The value to show: none while an empty one is about to be replaced, so that "nothing here" is never said too early. */
+export function shownValue<T>({ value, loading }: Loaded<T>, isEmpty: (value: T) => boolean): T | null {
+  return value !== null && loading && isEmpty(value) ? null : value;
+}
+
 /** A view in its three states. A value that is being refreshed stays; a failed refresh is told above the last value. */
-export function LoadedView<T>({ of, onRetry, children }: LoadedViewProps<T>) {
+export function LoadedView<T>({ of, isEmpty = () => false, onRetry, children }: LoadedViewProps<T>) {
+  const value = shownValue(of, isEmpty);
   return (
     <>
-      {of.loading && of.value !== null && <div class="refreshing across" aria-hidden="true" />}
+      {of.loading && value !== null && <div class="refreshing across" aria-hidden="true" />}
       {of.error !== null && (
         <div class="note bad across" role="alert" data-testid="error">
           <b>{say('error_title')}</b> <span class="wrap-any">{of.error}</span>
@@ -24,8 +32,8 @@ export function LoadedView<T>({ of, onRetry, children }: LoadedViewProps<T>) {
           </div>
         </div>
       )}
-      {of.value !== null && children(of.value)}
-      {of.value === null && of.error === null && <Skeleton />}
+      {value !== null && children(value)}
+      {value === null && of.error === null && <Skeleton />}
     </>
   );
 }

@@ -97,7 +97,7 @@ export function Panel({ model, wide }: { model: Model; wide: boolean }) {
                 onRestore={() => restoreInput.current?.click()}
               />
             ) : (
-              <ViewHost model={model} data={data} onImport={onImport} />
+              <ViewHost model={model} data={data} wide={wide} onImport={onImport} />
             )}
           </div>
         </div>

@@ -1,5 +1,6 @@
 import type { Settings } from '../core/records';
 import { DealList } from './DealList';
+import { noPipeline } from './empty-answers';
 import { ForecastCard } from './ForecastCard';
 import { FunnelCard } from './FunnelCard';
 import { NothingYet, type NothingYetProps } from './NothingYet';
@@ -19,7 +20,7 @@ export interface PipelineViewProps {
 /** What the period will bring, and from which deals. */
 export function PipelineView({ pipeline, settings, now, nothingYet, ...on }: PipelineViewProps) {
   const { forecast, funnel, deals, wins } = pipeline;
-  if (deals.open === 0 && wins.won + wins.lost === 0) return <NothingYet {...nothingYet} />;
+  if (noPipeline(pipeline)) return <NothingYet {...nothingYet} />;
   return (
     <>
       <ForecastCard

@@ -17,24 +17,30 @@ export function RateTable({ caption, rows, currency, file, onSave }: RateTablePr
     <DataTable
       caption={caption}
       file={file}
+      fixed
       onSave={onSave}
       rows={rows}
       columns={[
-        { title: say('table_name'), text: row => row.name },
+        {
+          title: say('table_name'),
+          text: row => row.name,
+          under: row => say('report_won_of', { won: row.won, closed: row.won + row.lost }),
+        },
         {
           title: say('table_won_closed'),
-          number: true,
+          fileOnly: true,
           text: row => `${number(row.won)} / ${number(row.won + row.lost)}`,
         },
         {
           title: say('win_rate'),
           number: true,
           text: row => percent(row.rate),
+          under: row => range(row.low, row.high),
           raw: row => row.rate,
         },
         {
           title: say('table_interval'),
-          number: true,
+          fileOnly: true,
           text: row => range(row.low, row.high),
         },
         {

@@ -10,17 +10,24 @@ export interface ReplyCallbacks {
   onInsert: (into: SupportCase, templateId: string, text: string) => void;
   onUndoInsert: (from: SupportCase) => void;
   onCopy: (text: string) => void;
+  /** Leads to where the signature is set. */
+  onSignature: () => void;
 }
 
 export interface ReplyCardProps extends ReplyCallbacks {
   of: SupportCase;
   draft: Draft;
+  /** The open page is this conversation; elsewhere the text can be copied and not inserted. */
+  onPage: boolean;
   now: Date;
 }
 
-function sourceLine(candidate: ReplyCandidate, now: Date): string {
+/** The template, the article that its answer was taken from, and how it was used. */
+function sourceLine(candidate: ReplyCandidate, of: SupportCase, now: Date): string {
+  const article = of.articles.find(({ articleId }) => articleId === candidate.articleId);
   return [
     say('reply_from', { title: candidate.templateTitle }),
+    article ? say('reply_article', { title: article.title }) : null,
     candidate.used > 0 ? say('reply_used', { n: candidate.used }) : null,
     candidate.editedAt === null ? null : say('reply_edited', { date: date(candidate.editedAt, now) }),
   ]
@@ -29,7 +36,7 @@ function sourceLine(candidate: ReplyCandidate, now: Date): string {
 }
 
 /** The suggested reply. Insert stays shut while a slot is empty; nothing here can send. */
-export function ReplyCard({ of, draft, now, ...on }: ReplyCardProps) {
+export function ReplyCard({ of, draft, onPage, now, ...on }: ReplyCardProps) {
   const { candidates, threadKey } = of;
   const index = candidates.length === 0 ? 0 : draft.index % candidates.length;
   const candidate = candidates[index];
@@ -44,6 +51,17 @@ export function ReplyCard({ of, draft, now, ...on }: ReplyCardProps) {
   const open = openSlots(candidate, draft.filled);
   const change = (what: Partial<Draft>) => on.onDraft(threadKey, { inserted: null, ...what });
   const editing = draft.edited !== null;
+  const copy = (look: string) => (
+    <button
+      type="button"
+      class={look}
+      data-testid="copy"
+      disabled={text === null}
+      onClick={() => text !== null && on.onCopy(text)}
+    >
+      {say('action_copy')}
+    </button>
+  );
   return (
     <section class="card" data-testid="reply">
       <div class="row">
@@ -58,6 +76,7 @@ export function ReplyCard({ of, draft, now, ...on }: ReplyCardProps) {
         draft={draft}
         onFill={(slot, value) => change({ filled: { ...draft.filled, [slot]: value } })}
         onEdit={edited => change({ edited })}
+        onSignature={on.onSignature}
       />
       {text === null && (
         <p class="small soft" data-testid="missing" role="status">
@@ -65,15 +84,18 @@ export function ReplyCard({ of, draft, now, ...on }: ReplyCardProps) {
         </p>
       )}
       <div class="actions">
-        <button
-          type="button"
-          class="button primary"
-          data-testid="insert"
-          disabled={text === null}
-          onClick={() => text !== null && on.onInsert(of, candidate.templateId, text)}
-        >
-          {say('action_insert')}
-        </button>
+        {onPage && (
+          <button
+            type="button"
+            class="button primary"
+            data-testid="insert"
+            disabled={text === null}
+            onClick={() => text !== null && on.onInsert(of, candidate.templateId, text)}
+          >
+            {say('action_insert')}
+          </button>
+        )}
+        {!onPage && copy('button primary')}
         <button
           type="button"
           class="button"
@@ -93,15 +115,13 @@ export function ReplyCard({ of, draft, now, ...on }: ReplyCardProps) {
             {say('action_next')}
           </button>
         )}
-        <button
-          type="button"
-          class="button quiet"
-          disabled={text === null}
-          onClick={() => text !== null && on.onCopy(text)}
-        >
-          {say('action_copy')}
-        </button>
+        {onPage && copy('button quiet')}
       </div>
+      {!onPage && (
+        <p class="faint small" style={{ marginTop: '6px' }}>
+          {say('reply_elsewhere')}
+        </p>
+      )}
       {draft.inserted === 'done' && (
         <p class="note calm row" role="status" data-testid="inserted" style={{ marginTop: '8px' }}>
           <span class="grow">{say('inserted')}</span>
@@ -119,7 +139,7 @@ export function ReplyCard({ of, draft, now, ...on }: ReplyCardProps) {
         </p>
       )}
       <p class="faint small" style={{ marginTop: '8px' }} data-testid="reply-source">
-        {sourceLine(candidate, now)}. {say('reply_promise')}
+        {sourceLine(candidate, of, now)}. {say('reply_promise')}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { RateRow, SalesReport, Spread } from '../core/sales/report/result';
 import { CoverageNote } from './CoverageNote';
 import { DataTable } from './DataTable';
+import { noReport } from './empty-answers';
 import { amount, days, minorDigits, month, NONE, number, percent, shortAmount } from './format';
 import { MonthBars } from './MonthBars';
 import { NothingYet, type NothingYetProps } from './NothingYet';
@@ -19,8 +20,7 @@ export interface ReportsViewProps {
 /** What has been: revenue by month, its mean and spread, and who and what wins. */
 export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProps) {
   const { currency, months, winRate } = report;
-  const closed = months.reduce((sum, { won, lost }) => sum + won + lost, 0);
-  if (closed === 0 && winRate === null) return <NothingYet {...nothingYet} />;
+  if (noReport(report)) return <NothingYet {...nothingYet} />;
   const asMoney = (value: number | null) => shortAmount(value, currency);
   const asDays = (value: number | null) => (value === null ? NONE : days(value));
   const cards: { key: string; spread: Spread; text: (value: number | null) => string }[] = [

@@ -2,6 +2,7 @@ import type { Settings } from '../core/records';
 import { EraseCard } from './EraseCard';
 import { ImportsCard } from './ImportsCard';
 import { MoneySettings } from './MoneySettings';
+import { RestoreCard } from './RestoreCard';
 import { SheetHead } from './SheetHead';
 import { SitesCard } from './SitesCard';
 import type { Counts, ImportEntry, SiteGrant } from './services';
@@ -14,6 +15,7 @@ export interface SettingsSheetProps {
   imports: ImportEntry[];
   counts: Counts | null;
   now: Date;
+  version: string;
   onSave: (change: Partial<Settings>) => void;
   onGrant: (siteId: string) => void;
   onRevoke: (siteId: string) => void;
@@ -24,6 +26,7 @@ export interface SettingsSheetProps {
   onExport: () => void;
   onRestore: () => void;
   onErase: () => void;
+  onPrivacy: () => void;
   onClose: () => void;
 }
 
@@ -33,7 +36,7 @@ function lines(text: string): string[] {
   return [...new Set(text.split(/[\n,;]/).map(line => line.trim().toLowerCase()))].filter(Boolean);
 }
 
-export function SettingsSheet({ settings, sites, imports, counts, now, ...on }: SettingsSheetProps) {
+export function SettingsSheet({ settings, sites, imports, counts, now, version, ...on }: SettingsSheetProps) {
   return (
     <>
       <SheetHead title={say('settings')} onClose={on.onClose} />
@@ -103,9 +106,6 @@ export function SettingsSheet({ settings, sites, imports, counts, now, ...on }: 
           <button type="button" class="button" data-testid="export" onClick={on.onExport}>
             {say('settings_export')}
           </button>
-          <button type="button" class="button" data-testid="restore-open" onClick={on.onRestore}>
-            {say('settings_restore')}
-          </button>
           {counts !== null && counts.sample > 0 ? (
             <button type="button" class="button" data-testid="remove-sample" onClick={on.onRemoveSample}>
               {say('sample_remove')}
@@ -120,7 +120,14 @@ export function SettingsSheet({ settings, sites, imports, counts, now, ...on }: 
           {say('private_text')}
         </p>
       </section>
+      <RestoreCard counts={counts} onRestore={on.onRestore} />
       <EraseCard onErase={on.onErase} />
+      <footer class="faint small row tight across">
+        <span>{say('settings_version', { version })}</span>
+        <button type="button" class="link" data-testid="open-privacy" onClick={on.onPrivacy}>
+          {say('privacy_title')}
+        </button>
+      </footer>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { DataActions } from './data-actions';
 import { LoadedView } from './LoadedView';
 import type { Model, Sheet } from './model';
+import { PrivacySheet } from './PrivacySheet';
 import { ReadSheet } from './ReadSheet';
 import { RecordSheet } from './RecordSheet';
 import { SettingsSheet } from './SettingsSheet';
@@ -19,6 +20,10 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
   const onClose = () => model.open(null);
   if (sheet.kind === 'read')
     return <ReadSheet sighting={model.page.value?.sighting ?? null} now={now} onClose={onClose} />;
+  if (sheet.kind === 'privacy')
+    return (
+      <PrivacySheet onTry={() => model.browser.tryConnection()} onClose={() => model.open({ kind: 'settings' })} />
+    );
   if (sheet.kind === 'record') {
     const { value, loading, error } = model.record.state.value;
     // A record that is gone is an answer as well, so null is only "not yet" while it loads.
@@ -47,6 +52,8 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
           imports={model.imports.state.value.value ?? []}
           counts={model.counts.state.value.value}
           now={now}
+          version={model.browser.version()}
+          onPrivacy={() => model.open({ kind: 'privacy' })}
           onSave={change => void model.save(change)}
           onGrant={id => void data.grant(id)}
           onRevoke={id => void data.revoke(id)}

@@ -1,8 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { VIEWS, type View } from './model';
+import type { View } from './model';
 import { say } from './words';
 
 export interface TabsProps {
+  views: readonly View[];
   view: View;
   /** Follow-ups worth the time, or null while unknown. */
   worthwhile: number | null;
@@ -10,17 +11,17 @@ export interface TabsProps {
 }
 
 /** Arrow keys, Home and End go from tab to tab; one of them is in the order of the Tab key. */
-export function Tabs({ view, worthwhile, onShow }: TabsProps) {
+export function Tabs({ views, view, worthwhile, onShow }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = VIEWS.indexOf(view);
+    const at = views.indexOf(view);
     const targets: Record<string, number> = {
-      ArrowRight: (at + 1) % VIEWS.length,
-      ArrowLeft: (at + VIEWS.length - 1) % VIEWS.length,
+      ArrowRight: (at + 1) % views.length,
+      ArrowLeft: (at + views.length - 1) % views.length,
       Home: 0,
-      End: VIEWS.length - 1,
+      End: views.length - 1,
     };
-    const next = VIEWS[targets[event.key] ?? -1];
+    const next = views[targets[event.key] ?? -1];
     if (!next) return;
     event.preventDefault();
     onShow(next);
@@ -28,7 +29,7 @@ export function Tabs({ view, worthwhile, onShow }: TabsProps) {
   };
   return (
     <div ref={list} class="tabs" role="tablist" aria-label={say('views')} onKeyDown={onKeyDown}>
-      {VIEWS.map(name => (
+      {views.map(name => (
         <button
           key={name}
           type="button"

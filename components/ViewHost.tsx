@@ -1,22 +1,25 @@
 import type { DataActions } from './data-actions';
+import { noCases, noFollowUps, noPipeline, noReport } from './empty-answers';
 import { nameOf } from './FollowUpItem';
 import { FollowUpsView } from './FollowUpsView';
 import { LoadedView } from './LoadedView';
 import type { Model } from './model';
 import type { NothingYetProps } from './NothingYet';
-import { NowView } from './NowView';
+import { isNobody, NowView } from './NowView';
 import { PipelineView } from './PipelineView';
 import { ReportsView } from './ReportsView';
+import type { Remote } from './remote';
 import { SupportView } from './SupportView';
 
 export interface ViewHostProps {
   model: Model;
   data: DataActions;
+  wide: boolean;
   onImport: () => void;
 }
 
 /** The chosen view with its values and callbacks. */
-export function ViewHost({ model, data, onImport }: ViewHostProps) {
+export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
   const now = model.now();
   const counts = model.counts.state.value.value;
   const settings = model.settings.state.value.value;
@@ -29,13 +32,27 @@ export function ViewHost({ model, data, onImport }: ViewHostProps) {
   const onOpenRecord = (id: string) => model.open({ kind: 'record', id });
   const onSave = (name: string, blob: Blob) => model.browser.save(name, blob);
   const shared = { now, nothingYet };
+  const importing = model.importing.state.value.step === 'running';
+  /** What an import is about to change is on its way like any other answer. */
+  const shown = <T,>(source: Remote<T>) => ({
+    of: importing ? { ...source.state.value, loading: true } : source.state.value,
+    onRetry: () => void source.refresh(),
+  });
+  const looked = wide
+    ? {
+        id: model.looked.value,
+        about: model.about.state.value,
+        onLook: model.lookAt,
+        onRetry: () => void model.about.refresh(),
+      }
+    : null;
   // Drafts are read here so that typing into one draws the view again.
   void model.drafts.value;
 
   switch (model.view.value) {
     case 'now':
       return (
-        <LoadedView of={model.subject.state.value} onRetry={() => void model.subject.refresh()}>
+        <LoadedView {...shown(model.subject)} isEmpty={subject => storeEmpty && isNobody(subject)}>
           {subject => (
             <NowView
               {...shared}
@@ -51,11 +68,12 @@ export function ViewHost({ model, data, onImport }: ViewHostProps) {
       );
     case 'followups':
       return (
-        <LoadedView of={model.followUps.state.value} onRetry={() => void model.followUps.refresh()}>
+        <LoadedView {...shown(model.followUps)} isEmpty={noFollowUps}>
           {result => (
             <FollowUpsView
               {...shared}
               result={result}
+              looked={looked}
               onOpenRecord={onOpenRecord}
               onWrite={item => data.write(item)}
               onDecide={(what, item, until) => void model.decide(what, item.subject, nameOf(item), until)}
@@ -65,7 +83,7 @@ export function ViewHost({ model, data, onImport }: ViewHostProps) {
       );
     case 'pipeline':
       return (
-        <LoadedView of={model.pipeline.state.value} onRetry={() => void model.pipeline.refresh()}>
+        <LoadedView {...shown(model.pipeline)} isEmpty={noPipeline}>
           {pipeline => (
             <PipelineView
               {...shared}
@@ -80,17 +98,19 @@ export function ViewHost({ model, data, onImport }: ViewHostProps) {
       );
     case 'support':
       return (
-        <LoadedView of={model.support.state.value} onRetry={() => void model.support.refresh()}>
+        <LoadedView {...shown(model.support)} isEmpty={noCases}>
           {result => (
             <SupportView
               {...shared}
               result={result}
               storeEmpty={storeEmpty}
+              wide={wide}
               draftOf={model.draftOf}
               onDraft={model.draft}
               onInsert={(into, template, text) => void model.insert(into, template, text)}
               onUndoInsert={from => void model.undoInsert(from)}
               onCopy={text => void model.copy(text)}
+              onSignature={() => model.open({ kind: 'settings' })}
               onCategory={(of, category) => void model.chooseCategory(of, category)}
               onOpenRecord={onOpenRecord}
             />
@@ -99,7 +119,7 @@ export function ViewHost({ model, data, onImport }: ViewHostProps) {
       );
     case 'reports':
       return (
-        <LoadedView of={model.report.state.value} onRetry={() => void model.report.refresh()}>
+        <LoadedView {...shown(model.report)} isEmpty={noReport}>
           {report => <ReportsView {...shared} report={report} onSave={onSave} />}
         </LoadedView>
       );

@@ -3,11 +3,10 @@ import { dataActions } from './data-actions';
 import { FileInput } from './FileInput';
 import { ImportCard } from './ImportCard';
 import type { Model } from './model';
+import { Promises } from './Promises';
 import { SitesCard } from './SitesCard';
 import { ToastBar } from './ToastBar';
 import { say } from './words';
-
-const PROMISES = ['read', 'stored', 'sent'] as const;
 
 /** The first-run page: what is read, stored and sent; then the three ways to begin. */
 export function Welcome({ model }: { model: Model }) {
@@ -27,14 +26,7 @@ export function Welcome({ model }: { model: Model }) {
       </div>
       <h1>{say('welcome_title')}</h1>
       <p class="soft">{say('welcome_text')}</p>
-      <div class="promises">
-        {PROMISES.map(name => (
-          <section key={name} class="card">
-            <h2>{say(`welcome_${name}`)}</h2>
-            <p class="soft small">{say(`welcome_${name}_text`)}</p>
-          </section>
-        ))}
-      </div>
+      <Promises />
       <SitesCard
         sites={model.sites.state.value.value ?? []}
         onGrant={id => void data.grant(id)}

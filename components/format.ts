@@ -56,6 +56,11 @@ export function percent(share: number | null): string {
   return `${Math.round(share * 100)}\u00a0%`;
 }
 
+/** Probability 0…1 of a guess from words, in whole percent: never shown as certain, however near. */
+export function guessPercent(probability: number): string {
+  return percent(Math.min(0.99, probability));
+}
+
 /** Two shares 0…1 as `43–55 %`. */
 export function range(low: number, high: number): string {
   return `${Math.round(low * 100)}–${percent(high)}`;

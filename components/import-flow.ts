@@ -21,6 +21,8 @@ export interface ImportFlow {
   /** `field` null: the column is not taken. Where a field has one column, another one that had it loses it. */
   map(column: number, field: string | null): void;
   adjust(change: MappingChange): void;
+  /** Looks at the file again as one of deals or of people; the proposed columns are new. */
+  setKind(kind: ColumnMapping['kind']): Promise<void>;
   start(): Promise<void>;
   cancel(): Promise<void>;
   undo(): Promise<void>;
@@ -62,6 +64,17 @@ export function importFlow(analyst: Analyst, explain: (error: unknown) => string
         const columns = Object.fromEntries(kept) as Record<number, string>;
         return { ...mapping, columns: field === null ? columns : { ...columns, [column]: field } };
       });
+    },
+    async setKind(kind) {
+      const now = state.peek();
+      if (now.step !== 'preview' || now.preview.mapping.kind === kind) return;
+      try {
+        const preview = await analyst.preview(now.file, kind);
+        const still = state.peek();
+        if (still.step === 'preview' && still.file === now.file) state.value = { ...still, preview };
+      } catch (error) {
+        state.value = { step: 'failed', file: now.file.name, problem: explain(error) };
+      }
     },
     adjust: change => remap(mapping => ({ ...mapping, ...change })),
     async start() {

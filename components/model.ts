@@ -13,19 +13,28 @@ import { say } from './words';
 export const VIEWS = ['now', 'followups', 'pipeline', 'support', 'reports'] as const;
 export type View = (typeof VIEWS)[number];
 /** What lies over the view: settings, one record, or what was read of the open page. */
-export type Sheet = { kind: 'settings' } | { kind: 'record'; id: string } | { kind: 'read' };
+export type Sheet = { kind: 'settings' } | { kind: 'privacy' } | { kind: 'record'; id: string } | { kind: 'read' };
 
 /** Changes of the store come in bursts (imports, readings); one refresh answers a burst. */
 const BURST_MS = 250;
 
 export type Model = ReturnType<typeof createModel>;
 
-/** The only state of the panel. `now` is the clock. Call `start` once, `changed` when the store changed, `stop` at the end. */
-export function createModel(analyst: Analyst, browser: Browser, now: () => Date = () => new Date()) {
-  const view = signal<View>('now');
+/** `now` is the clock; of `views`, the first one is shown at the start. */
+export interface ModelOptions {
+  now?: () => Date;
+  views?: readonly View[];
+}
+
+/** The only state of the panel. Call `start` once, `changed` when the store changed, `stop` at the end. */
+export function createModel(analyst: Analyst, browser: Browser, options: ModelOptions = {}) {
+  const { now = () => new Date(), views = VIEWS } = options;
+  const view = signal<View>(views[0] ?? 'now');
   const sheet = signal<Sheet | null>(null);
   const page: Signal<PageState | null> = signal(null);
   const drafts = signal<Record<string, Draft>>({});
+  /** Record that the follow-up beside the list is about. */
+  const looked = signal<string | null>(null);
   const hits = signal<FindHit[]>([]);
   const toast = toasts();
 
@@ -36,6 +45,11 @@ export function createModel(analyst: Analyst, browser: Browser, now: () => Date 
   const report = remote(() => analyst.report(), failureText);
   const support = remote(() => analyst.support(page.peek()), failureText);
   const subject = remote(() => analyst.subject(page.peek()), failureText);
+  const about = remote(async () => {
+    const id = looked.peek();
+    if (id === null) throw new Error('no follow-up is looked at');
+    return analyst.about(id);
+  }, failureText);
   const imports = remote(() => analyst.imports(), failureText);
   const sites = remote(() => browser.sites(), failureText);
   const record = remote<RecordDetail | null>(async () => {
@@ -44,11 +58,12 @@ export function createModel(analyst: Analyst, browser: Browser, now: () => Date 
   }, failureText);
   const everywhere: Remote<unknown>[] = [counts, settings, followUps, sites];
   const of: Record<View, Remote<unknown>> = { now: subject, followups: followUps, pipeline, support, reports: report };
-  const all = [...new Set([...everywhere, ...Object.values(of), imports, record])];
+  const all = [...new Set([...everywhere, ...Object.values(of), imports, record, about])];
 
   function shown(): Remote<unknown>[] {
     const over = sheet.peek()?.kind;
-    const extra = over === 'settings' ? [imports] : over === 'record' ? [record] : [];
+    const extra: Remote<unknown>[] = over === 'settings' ? [imports] : over === 'record' ? [record] : [];
+    if (view.peek() === 'followups' && looked.peek() !== null) extra.push(about);
     return [...new Set([...everywhere, of[view.peek()], ...extra])];
   }
   async function load(): Promise<void> {
@@ -155,7 +170,10 @@ export function createModel(analyst: Analyst, browser: Browser, now: () => Date 
   }
 
   return {
+    views,
     view,
+    looked,
+    about,
     sheet,
     page,
     drafts,
@@ -199,6 +217,12 @@ export function createModel(analyst: Analyst, browser: Browser, now: () => Date 
         record.state.value = { value: null, loading: true, error: null };
         record.outdate();
       }
+      void load();
+    },
+    lookAt(id: string): void {
+      looked.value = id;
+      about.state.value = { value: null, loading: true, error: null };
+      about.outdate();
       void load();
     },
     setPage(next: PageState | null): void {

@@ -33,6 +33,14 @@ function gap(slot: string, nameOf: (slot: string) => string): string {
   return `[${nameOf(slot)}]`;
 }
 
+/** The pieces as one text. A piece that is empty, as a signature that was never set, leaves no empty line behind. */
+function joined(pieces: (string | null)[]): string {
+  return pieces
+    .map((piece, index) => (pieces[index + 1] === '' ? (piece ?? '').trimEnd() : piece))
+    .join('')
+    .trimEnd();
+}
+
 /** The reply as it would be inserted, or null while a slot is empty or its gap still stands in the edited text: no gap reaches a customer. */
 export function replyText(candidate: ReplyCandidate, draft: Draft, nameOf: (slot: string) => string): string | null {
   const { edited, filled } = draft;
@@ -41,7 +49,7 @@ export function replyText(candidate: ReplyCandidate, draft: Draft, nameOf: (slot
     return gaps || edited.trim() === '' ? null : edited;
   }
   if (openSlots(candidate, filled).length > 0) return null;
-  return candidate.segments.map(segment => ('slot' in segment ? slotValue(segment, filled) : segment.text)).join('');
+  return joined(candidate.segments.map(segment => ('slot' in segment ? slotValue(segment, filled) : segment.text)));
 }
 
 /** The text to start editing from: empty slots stand as `[Order number]`. */
@@ -50,7 +58,9 @@ export function editableText(
   filled: Record<string, string>,
   nameOf: (slot: string) => string,
 ): string {
-  return candidate.segments
-    .map(segment => ('slot' in segment ? (slotValue(segment, filled) ?? gap(segment.slot, nameOf)) : segment.text))
-    .join('');
+  return joined(
+    candidate.segments.map(segment =>
+      'slot' in segment ? (slotValue(segment, filled) ?? gap(segment.slot, nameOf)) : segment.text,
+    ),
+  );
 }

@@ -56,6 +56,8 @@ export interface Analyst {
   report(): Promise<SalesReport>;
   support(page: PageState | null): Promise<SupportResult>;
   subject(page: PageState | null): Promise<Subject>;
+  /** The same about one person or deal, by the id of its record. */
+  about(id: string): Promise<Subject>;
   find(query: string): Promise<FindHit[]>;
   record(id: string): Promise<RecordDetail | null>;
   correct(id: string, field: string, value: unknown): Promise<void>;
@@ -63,7 +65,8 @@ export interface Analyst {
   /** Acknowledged when it is durable. */
   decide(decision: Omit<Decision, 'id' | 'at'>): Promise<Decision>;
   undoDecision(id: string): Promise<void>;
-  preview(file: File): Promise<ImportPreview>;
+  /** `kind`: what the rows are, where the user knows better. */
+  preview(file: File, kind?: 'deal' | 'person'): Promise<ImportPreview>;
   /** Resolves when every taken row is stored, or after cancel. `onProgress` gets rows stored and rows in all (null while unknown). */
   importFile(
     file: File,
@@ -118,11 +121,20 @@ export interface Browser {
   /** Opens the side panel, straight from a click. Absent where the browser offers no way. */
   openPanel?(): void;
   openWelcome(): void;
+  version(): string;
+  /** Asks for an address that does not exist, to show that the policy of our own pages refuses it. */
+  tryConnection(): Promise<ConnectionTrial>;
   /** Opens the page of a record (only addresses of known sites). */
   openPage(url: string): void;
   copy(text: string): Promise<void>;
   /** Saves a file through the browser's own dialog. */
   save(name: string, blob: Blob): void;
+}
+
+/** `refusedBy`: the rule of the content policy that refused, e.g. `connect-src`; null where none did. */
+export interface ConnectionTrial {
+  url: string;
+  refusedBy: string | null;
 }
 
 export type { PageState };

@@ -4,6 +4,7 @@ import { type PageRequest, PageState } from '../../core/protocol';
 import { SITES, siteOf } from '../../core/sites/registry';
 import type { ActResult } from '../../core/sites/site';
 import { activeTab } from './active-page';
+import { tryConnection } from './try-connection';
 
 /** Asked for ahead: opening the panel must be the first call after the click. */
 let ownWindowId: number | undefined;
@@ -40,6 +41,7 @@ export const browserServices: Browser = {
   },
   openDashboard: () => openOwnPage('dashboard.html'),
   openWelcome: () => openOwnPage('welcome.html'),
+  tryConnection,
   version: () => browser.runtime.getManifest().version,
   openPage(url) {
     // Only pages that a reader could have seen: a planted address never opens.

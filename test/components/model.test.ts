@@ -10,7 +10,7 @@ beforeEach(() => useTexts());
 afterEach(() => vi.useRealTimers());
 
 function start(analyst = fakeAnalyst(), browser = fakeBrowser()) {
-  const model = createModel(analyst, browser, () => NOW);
+  const model = createModel(analyst, browser, { now: () => NOW });
   return { analyst, browser, model };
 }
 

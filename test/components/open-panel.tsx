@@ -8,7 +8,7 @@ import { show } from './show';
 /** The whole panel on one view, with an analyst and a browser that can be watched. */
 export async function openPanel(view: View, analyst: Partial<Analyst> = {}, browser = fakeBrowser()) {
   const services = fakeAnalyst(analyst);
-  const model = createModel(services, browser, () => NOW);
+  const model = createModel(services, browser, { now: () => NOW });
   await model.start();
   model.show(view);
   const page = await show(<Panel model={model} wide={false} />);

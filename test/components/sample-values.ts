@@ -89,6 +89,7 @@ export const SUBJECT: Subject = {
       status: 'open',
       daysInStage: 14,
       closeDate: '2026-12-12',
+      closedDate: null,
       win: { dealId: 'deal-1', probability: 0.62, low: 0.5, high: 0.72, reasons: [], closedDeals: 214 },
     },
   ],

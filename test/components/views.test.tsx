@@ -57,7 +57,7 @@ describe.each(CALLS)('the view %s', (view, call, empty) => {
 
   test('loading, shows the shape of what comes', async () => {
     const services = fakeAnalyst({ [call]: never });
-    const model = createModel(services, fakeBrowser(), () => NOW);
+    const model = createModel(services, fakeBrowser(), { now: () => NOW });
     void model.start();
     model.show(view);
     const page = await show(<Panel model={model} wide={false} />);

@@ -13,7 +13,7 @@ beforeEach(() => useTexts());
 async function open(change: Partial<Browser> = {}) {
   const browser = fakeBrowser(change);
   const analyst = fakeAnalyst();
-  const model = createModel(analyst, browser, () => NOW);
+  const model = createModel(analyst, browser, { now: () => NOW });
   await model.start();
   return { ...(await show(<Welcome model={model} />)), browser, analyst };
 }

@@ -35,5 +35,7 @@ export interface SubjectDeal {
   status: 'open' | 'won' | 'lost' | null;
   daysInStage: number | null;
   closeDate: string | null;
+  /** The day on which it was won or lost. */
+  closedDate: string | null;
   win: WinProbability | null;
 }

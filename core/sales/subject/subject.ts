@@ -70,9 +70,9 @@ function shownDeals(world: World, settings: Settings, now: Instant, deals: reado
   return deals.map(deal => {
     const start = deal.status === 'open' ? (visits(deal).at(-1)?.start ?? null) : null;
     const days = start === null ? null : daysBetween(dayOf(start), dayOf(now));
-    const { id, name, amount, stage, status, closeDate } = deal;
+    const { id, name, amount, stage, status, closeDate, closedDate } = deal;
     const daysInStage = days === null || days < 0 ? null : days;
-    return { id, name, amount, stage, status, daysInStage, closeDate, win: wins.get(id) ?? null };
+    return { id, name, amount, stage, status, daysInStage, closeDate, closedDate, win: wins.get(id) ?? null };
   });
 }
 

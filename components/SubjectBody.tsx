@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import type { Subject } from '../core/sales/subject/result';
+import { DebtNote } from './DebtNote';
+import { EarlierDeals } from './EarlierDeals';
+import { FurtherDeals } from './FurtherDeals';
+import { PersonCard } from './PersonCard';
+import { SubjectDealCard } from './SubjectDealCard';
+import { SubjectHistory } from './SubjectHistory';
+import { TicketList } from './TicketList';
+import { say } from './words';
+
+export interface SubjectBodyProps {
+  subject: Subject;
+  now: Date;
+  onOpenRecord: (id: string) => void;
+  /** What can be done, between the first open deal and the rest. */
+  children?: ComponentChildren;
+}
+
+/** How the person, or the deal that stands in for one, is called. */
+export function subjectName({ person, deals }: Subject): string {
+  return person?.name ?? person?.email ?? deals[0]?.name ?? say('unnamed');
+}
+
+/** One person with their deals, tickets and history; what presses stands first. */
+export function SubjectBody({ subject, now, onOpenRecord, children }: SubjectBodyProps) {
+  const { person, deals, tickets, debt, timeline } = subject;
+  const decided = deals.filter(({ status }) => status === 'won' || status === 'lost');
+  const open = deals.filter(deal => !decided.includes(deal));
+  const [first, ...further] = open;
+  return (
+    <>
+      {person && (
+        <PersonCard
+          person={person}
+          others={subject.others.length}
+          openDeals={open.length}
+          onOpen={() => onOpenRecord(person.id)}
+        />
+      )}
+      <DebtNote debt={debt} name={subjectName(subject)} />
+      {first && <SubjectDealCard deal={first} now={now} onOpenRecord={onOpenRecord} />}
+      {children}
+      <FurtherDeals deals={further} now={now} onOpenRecord={onOpenRecord} />
+      <EarlierDeals deals={decided} now={now} onOpenRecord={onOpenRecord} />
+      <TicketList tickets={tickets} now={now} onOpenRecord={onOpenRecord} />
+      <SubjectHistory timeline={timeline} now={now} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { FollowUps } from '../core/sales/followups/result';
+import type { SalesReport } from '../core/sales/report/result';
+import type { SupportResult } from '../core/support/reply/result';
+import type { Pipeline } from './services';
+
+/** Nobody was weighed at all; with somebody weighed, an empty list is an answer. */
+export function noFollowUps({ considered }: FollowUps): boolean {
+  return considered === 0;
+}
+
+export function noPipeline({ deals, wins }: Pipeline): boolean {
+  return deals.open === 0 && wins.won + wins.lost === 0;
+}
+
+export function noReport({ months, winRate }: SalesReport): boolean {
+  return winRate === null && months.every(({ won, lost }) => won + lost === 0);
+}
+
+export function noCases({ current, queue }: SupportResult): boolean {
+  return current === null && queue.length === 0;
+}
