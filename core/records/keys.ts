@@ -22,3 +22,8 @@ export function addressOf(key: Key): string | null {
 export function companyNameKey(name: string): Key {
   return `company-name:${name.trim().toLowerCase().replace(/\s+/g, ' ')}`;
 }
+
+/** The site id of a host whose pages the user taught: `taught:crm.example`. */
+export function taughtSiteId(host: string): `taught:${string}` {
+  return `taught:${host}`;
+}

@@ -1,4 +1,5 @@
 import { shortText, z } from './schemas';
+import { TaughtReader } from './taught';
 
 export const Settings = z.strictObject({
   /** α of the softmax over priorities: 0 = all alike, 1 = as computed, up to 3. */
@@ -20,5 +21,7 @@ export const Settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   /** People and domains that are never read: `mara@x.example`, `x.example`. */
   neverRead: z.array(shortText).default([]),
+  /** Readers that the user made by pointing, each with an id of its own. */
+  taught: z.array(TaughtReader).max(100).default([]),
 });
 export type Settings = z.infer<typeof Settings>;

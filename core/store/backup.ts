@@ -1,5 +1,7 @@
 import { Change } from '../records/change';
 import { Decision } from '../records/decision';
+import { PageHealth } from '../records/page-health';
+import { PersonLink } from '../records/person-link';
 import { AnyRecord } from '../records/records';
 import { instant, z } from '../records/schemas';
 import { Settings } from '../records/settings';
@@ -24,21 +26,27 @@ const Backup = z.strictObject({
   stated: z.array(StatedTotal),
   imports: z.array(ImportEntry),
   importBefore: z.array(ImportBefore),
+  // Files of earlier versions have none of these.
+  health: z.array(PageHealth).default([]),
+  personLinks: z.array(PersonLink).default([]),
 });
 type Backup = z.infer<typeof Backup>;
 
 /** Everything that is stored, of one moment, as JSON text. */
 export async function exportBackup(db: Database, exportedAt: string): Promise<string> {
   const backup: Backup = await read(db, STORE_NAMES, async tx => {
-    const [records, changes, decisions, settings, stated, imports, importBefore] = await Promise.all([
-      tx.objectStore('records').getAll(),
-      tx.objectStore('changes').getAll(),
-      tx.objectStore('decisions').getAll(),
-      tx.objectStore('settings').get(SETTINGS_KEY),
-      tx.objectStore('stated').getAll(),
-      tx.objectStore('imports').getAll(),
-      tx.objectStore('importBefore').getAll(),
-    ]);
+    const [records, changes, decisions, settings, stated, imports, importBefore, health, personLinks] =
+      await Promise.all([
+        tx.objectStore('records').getAll(),
+        tx.objectStore('changes').getAll(),
+        tx.objectStore('decisions').getAll(),
+        tx.objectStore('settings').get(SETTINGS_KEY),
+        tx.objectStore('stated').getAll(),
+        tx.objectStore('imports').getAll(),
+        tx.objectStore('importBefore').getAll(),
+        tx.objectStore('health').getAll(),
+        tx.objectStore('personLinks').getAll(),
+      ]);
     return {
       format: FORMAT,
       version: FORMAT_VERSION,
@@ -50,6 +58,8 @@ export async function exportBackup(db: Database, exportedAt: string): Promise<st
       stated,
       imports,
       importBefore,
+      health,
+      personLinks,
     };
   });
   return JSON.stringify(backup);
@@ -74,6 +84,8 @@ export async function restoreBackup(db: Database, text: string): Promise<{ recor
       for (const each of backup.stated) requests.push(tx.objectStore('stated').add(each));
       for (const each of backup.imports) requests.push(tx.objectStore('imports').add(each));
       for (const each of backup.importBefore) requests.push(tx.objectStore('importBefore').add(each));
+      for (const each of backup.health) requests.push(tx.objectStore('health').add(each));
+      for (const each of backup.personLinks) requests.push(tx.objectStore('personLinks').add(each));
       if (backup.settings) requests.push(tx.objectStore('settings').put(backup.settings, SETTINGS_KEY));
       await Promise.all(requests);
     },
@@ -105,7 +117,8 @@ function readBackup(text: string): Backup {
   for (const record of records) checkRecord(record);
   unique(backup.records.map(({ id }) => id));
   unique(backup.changes.map(({ seq }) => seq));
-  return { ...(raw as Backup), settings: backup.settings };
+  const { settings, health, personLinks } = backup;
+  return { ...(raw as Backup), settings, health, personLinks };
 }
 
 function checkRecord(record: AnyRecord): void {

@@ -2,6 +2,7 @@ import type { Provenance } from '../records/provenance';
 import type { Kind } from '../records/records';
 import type { Sighting } from '../records/sighting';
 import { keysOf } from './identity';
+import { learnHealth } from './learn-health';
 import { mergeSeen } from './merge';
 import { withoutNeverRead } from './never-read';
 import { loadPool, writePool } from './pool';
@@ -23,7 +24,7 @@ export interface MergeCounts {
  * @throws StoreError
  */
 export function mergeSighting(db: Database, sighting: Sighting): Promise<MergeCounts> {
-  return write(db, ['records', 'changes', 'settings', 'stated'], async tx => {
+  return write(db, ['records', 'changes', 'settings', 'stated', 'health'], async tx => {
     const { neverRead } = await settingsIn(tx);
     const wanted = sighting.records.map(seen => withoutNeverRead(seen, neverRead)).filter(seen => seen !== null);
     const pool = await loadPool(tx, wanted.flatMap(keysOf));
@@ -34,7 +35,12 @@ export function mergeSighting(db: Database, sighting: Sighting): Promise<MergeCo
       const result = mergeSeen(pool, seen, source, authoritative);
       counts[result === 'same' ? 'unchanged' : result]++;
     }
-    await Promise.all([writePool(tx, pool), learnAccount(tx, sighting), learnTotal(tx, sighting)]);
+    await Promise.all([
+      writePool(tx, pool),
+      learnAccount(tx, sighting),
+      learnTotal(tx, sighting),
+      learnHealth(tx, sighting),
+    ]);
     return counts;
   });
 }

@@ -31,6 +31,14 @@ export const MIGRATIONS: readonly Migration[] = [
       tx.objectStore('changes').createIndex('importId', 'cause.importId');
     },
   },
+  {
+    // How well each kind of page is read, and what the user said of two people.
+    version: 3,
+    up(db) {
+      db.createObjectStore('health', { keyPath: ['site', 'page'] });
+      db.createObjectStore('personLinks', { keyPath: 'ids' });
+    },
+  },
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;

@@ -1,27 +1,38 @@
-import type { Database } from './schema';
+import type { AnyRecord } from '../records/records';
+import type { Database, WriteTransaction } from './schema';
 import { write } from './transaction';
 
-/** Erases one record with its history, the decisions about it, and what imports kept of it. A page that shows it again makes it anew. */
+/** Erases one record with its history, the decisions about it, and what imports and joins kept of it. A page that shows it again makes it anew. */
 export async function removeRecord(db: Database, id: string): Promise<void> {
   await write(
     db,
-    ['records', 'changes', 'decisions', 'importBefore'],
+    ['records', 'changes', 'decisions', 'importBefore', 'personLinks'],
     async tx => {
       const record = await tx.objectStore('records').get(id);
-      const ids = new Set([id, ...(record?.keys ?? [])]);
-      const changes = tx.objectStore('changes');
-      const [seqs, decisions, images] = await Promise.all([
-        Promise.all([...ids].map(each => changes.index('recordId').getAllKeys(each))),
-        tx.objectStore('decisions').getAll(),
-        tx.objectStore('importBefore').getAllKeys(),
-      ]);
-      await Promise.all([
-        tx.objectStore('records').delete(id),
-        ...seqs.flat().map(seq => changes.delete(seq)),
-        ...decisions.filter(({ subject }) => ids.has(subject)).map(each => tx.objectStore('decisions').delete(each.id)),
-        ...images.filter(([, recordId]) => ids.has(recordId)).map(key => tx.objectStore('importBefore').delete(key)),
-      ]);
+      await removeFrom(tx, [record ?? { id, keys: [] }]);
     },
     'strict',
   );
+}
+
+/** The same for several records, inside a transaction over `records`, `changes`, `decisions`, `importBefore` and `personLinks`. */
+export async function removeFrom(tx: WriteTransaction, gone: readonly Pick<AnyRecord, 'id' | 'keys'>[]): Promise<void> {
+  if (gone.length === 0) return;
+  const ids = new Set(gone.flatMap(({ id, keys }) => [id, ...keys]));
+  const changes = tx.objectStore('changes');
+  const [seqs, decisions, images, links] = await Promise.all([
+    Promise.all([...ids].map(each => changes.index('recordId').getAllKeys(each))),
+    tx.objectStore('decisions').getAll(),
+    tx.objectStore('importBefore').getAllKeys(),
+    tx.objectStore('personLinks').getAll(),
+  ]);
+  await Promise.all([
+    ...gone.map(({ id }) => tx.objectStore('records').delete(id)),
+    ...seqs.flat().map(seq => changes.delete(seq)),
+    ...decisions.filter(({ subject }) => ids.has(subject)).map(each => tx.objectStore('decisions').delete(each.id)),
+    ...images.filter(([, recordId]) => ids.has(recordId)).map(key => tx.objectStore('importBefore').delete(key)),
+    ...links
+      .filter(link => link.ids.some(each => ids.has(each)))
+      .map(link => tx.objectStore('personLinks').delete(link.ids)),
+  ]);
 }

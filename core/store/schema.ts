@@ -1,6 +1,8 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Change } from '../records/change';
 import type { Decision } from '../records/decision';
+import type { PageHealth } from '../records/page-health';
+import type { PersonLink } from '../records/person-link';
 import type { AnyRecord } from '../records/records';
 import type { Settings } from '../records/settings';
 import type { ImportBefore, ImportEntry, StatedTotal } from './import-entry';
@@ -15,10 +17,21 @@ export interface Schema extends DBSchema {
   stated: { key: [string, string, string]; value: StatedTotal };
   imports: { key: string; value: ImportEntry };
   importBefore: { key: [string, string]; value: ImportBefore };
+  health: { key: [string, string]; value: PageHealth };
+  personLinks: { key: [string, string]; value: PersonLink };
 }
 
 export type Database = IDBPDatabase<Schema>;
-export type StoreName = 'records' | 'changes' | 'decisions' | 'settings' | 'stated' | 'imports' | 'importBefore';
+export type StoreName =
+  | 'records'
+  | 'changes'
+  | 'decisions'
+  | 'settings'
+  | 'stated'
+  | 'imports'
+  | 'importBefore'
+  | 'health'
+  | 'personLinks';
 export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;
 
@@ -31,6 +44,8 @@ export const STORE_NAMES: readonly StoreName[] = [
   'stated',
   'imports',
   'importBefore',
+  'health',
+  'personLinks',
 ];
 /** Key of the one value in `settings`. */
 export const SETTINGS_KEY = 'settings';

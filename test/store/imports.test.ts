@@ -32,7 +32,7 @@ async function importRows(db: Database, rows: ImportedRecord[], id = 'i1', at = 
 
 /** The store without the journal's own list. */
 async function content(db: Database) {
-  const { imports: _, ...rest } = await dump(db);
+  const { imports: _, health: __, ...rest } = await dump(db);
   return rest;
 }
 
