@@ -1,6 +1,7 @@
 import { wrap } from 'comlink';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { ErrorBoundary } from '../../components/ErrorBoundary';
 import { createModel, type Model, VIEWS } from '../../components/model';
 import { Panel } from '../../components/Panel';
 import type { Analyst } from '../../components/services';
@@ -36,7 +37,7 @@ export function mount(what: 'panel' | 'dashboard' | 'welcome'): void {
 
   const root = document.getElementById('app');
   if (!root) throw new Error(`mount: the ${what} page has no #app`);
-  render(view(what, model), root);
+  render(<ErrorBoundary>{view(what, model)}</ErrorBoundary>, root);
   void model.start();
   if (what === 'panel') followActivePage(browserServices.readNow, page => model.setPage(page), ending.signal);
 }
