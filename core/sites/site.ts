@@ -8,7 +8,17 @@ export type ActResult = { done: true } | { done: false; why: 'no-composer' | 're
 
 /** One product whose pages we read. */
 export interface Site {
-  id: 'gmail' | 'salesforce' | 'hubspot' | 'zendesk' | 'freshdesk' | 'helpscout';
+  id:
+    | 'gmail'
+    | 'salesforce'
+    | 'hubspot'
+    | 'zendesk'
+    | 'freshdesk'
+    | 'helpscout'
+    | 'pipedrive'
+    | 'zoho'
+    | 'dynamics'
+    | 'insightly';
   /** Shown to the user; a name of the product, not translated. */
   name: string;
   /** Match pattern for permission and registration, one host shape: `https://mail.google.com/*`. */

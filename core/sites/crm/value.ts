@@ -1,0 +1,52 @@
+import { all, attribute, childNodes, contains, isElement, matches, member, nameOf } from '../query';
+import type { Place } from '../reading';
+import { isShown } from '../shown';
+import { textOf } from '../text-of';
+import type { Product } from './product';
+
+/** What the products write where a value is empty. */
+const EMPTY = /^[-–—]{1,3}$/;
+const FORM = 'textarea, select, input:not([type="checkbox"]):not([type="radio"]):not([type="hidden"])';
+
+/** Bare words beside an element with words: one of the two is a label that we do not know. */
+function mixesTextAndElements(element: Element, not: string): boolean {
+  const parts = childNodes(element).filter(
+    node => (!isElement(node) || !matches(node, not)) && textOf(node, not) !== '',
+  );
+  return parts.some(isElement) && !parts.every(isElement);
+}
+
+function formText(form: Element): string {
+  if (nameOf(form) !== 'select') return String(member(form, 'value') ?? '');
+  const chosen = all(form, 'option').find(option => member(option, 'selected') === true);
+  return chosen === undefined ? '' : textOf(chosen);
+}
+
+function writtenIn(element: Element, product: Product): string | null {
+  const { attributes, not } = product.value;
+  for (const name of attributes) {
+    const value = attribute(element, name);
+    if (value !== null) return value;
+  }
+  const form = matches(element, FORM) ? element : all(element, FORM).find(isShown);
+  if (form !== undefined) return formText(form);
+  return mixesTextAndElements(element, not) ? null : textOf(element, not);
+}
+
+/**
+ * What the element of a field or cell shows: a value that it carries, its form control, else its text. `busy` while the user has the caret in it;
+ * null where two values stand in it, or nothing tells value and label apart.
+ */
+export function valueIn(element: Element, selector: string, product: Product, active: Element | null): Place {
+  if (active !== null && nameOf(active) !== 'body' && contains(element, active)) return 'busy';
+  let parts: Element[] = [];
+  for (const part of product.value.parts) {
+    parts = all(element, part).filter(isShown);
+    if (parts.length > 0) break;
+  }
+  const texts = (parts.length > 0 ? parts : [element]).map(part => writtenIn(part, product));
+  const [text] = texts;
+  if (text === undefined || text === null || texts.some(other => other !== text)) return null;
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return { text: EMPTY.test(plain) ? '' : plain, selector, element };
+}

@@ -1,0 +1,88 @@
+import type { Product } from '../crm/product';
+import { STANDARD_BOARD, STANDARD_NOT_VALUE } from '../crm/standard-markup';
+import { attribute } from '../query';
+import { isDealList, recordAt, recordKey } from './address';
+
+// Dynamics 365 Sales, model-driven forms, most stable first. `data-id` names fields by their logical names, the same in every language.
+// "seen" = the date of the source that showed it; everything else is assumed.
+
+/** Field with its label, on the form and in the header, seen 2023 and 2026; then the controls themselves, seen 2026; at last the heading, seen 2026. */
+const MARKS = [
+  {
+    css: '[data-id$="-FieldSectionItemContainer"]',
+    attribute: 'data-id',
+    name: /^(?:header_)?(\w+)-FieldSectionItemContainer$/,
+  },
+  {
+    css: 'input[data-id*=".fieldControl"], select[data-id*=".fieldControl"], textarea[data-id*=".fieldControl"], [data-id*=".fieldControl-LookupResultsDropdown_"][data-id$="_selected_tag_text"]',
+    attribute: 'data-id',
+    name: /^(?:header_)?(\w+)\.fieldControl-(?!.*time-control)/,
+  },
+  { css: '[data-id="header_title"]', attribute: 'data-id', name: /^(header_title)$/ },
+];
+const FIELDS: Product['fields'] = {
+  deal: {
+    name: 'name',
+    headertitle: 'name',
+    estimatedvalue: 'amount',
+    transactioncurrencyid: 'currency',
+    stepname: 'stage',
+    statecode: 'status',
+    statuscode: 'status',
+    estimatedclosedate: 'closeDate',
+    createdon: 'createdDate',
+    closeprobability: 'probability',
+    ownerid: 'owner',
+    parentaccountid: 'company',
+    parentcontactid: 'person',
+  },
+  person: {
+    fullname: 'name',
+    headertitle: 'name',
+    firstname: 'firstName',
+    lastname: 'lastName',
+    emailaddress1: 'email',
+    telephone1: 'phone',
+    mobilephone: 'phone',
+    jobtitle: 'jobTitle',
+    ownerid: 'owner',
+    companyname: 'company',
+    parentcustomerid: 'company',
+  },
+  company: {
+    name: 'name',
+    headertitle: 'name',
+    websiteurl: 'website',
+    industrycode: 'industry',
+    ownerid: 'owner',
+  },
+};
+/** A lookup's chosen record; the day of a date with a time; a choice drawn as a button. Seen 2026. */
+const VALUE_PARTS = ['[data-id$="_selected_tag_text"]', '[data-id$="-date-time-input"]', 'button[role="combobox"]'];
+const NOT_VALUE = `${STANDARD_NOT_VALUE}, [data-id$="-label"], [data-id$="-field-label"], [data-id*="-icon"]`;
+/** The present stage of the process that runs above the form. Seen 2026. */
+const STEPS = ['li[data-selected-stage="true"] [id*="processHeaderStageName"]'];
+/** Power Apps grid on AG Grid: the columns that scroll hold the cells, `col-id` is the logical name. Seen 2026. */
+const TABLE: Product['table'] = {
+  root: '[data-id="entity_control-powerapps_onegrid_control_container"], [role="treegrid"], [role="grid"]',
+  row: '.ag-center-cols-container [role="row"]',
+  anyRow: '[role="row"][row-index]',
+  head: '[role="columnheader"]',
+  cell: '[role="gridcell"]',
+  mark: { css: '[col-id]', attribute: 'col-id', name: /^(\w+)$/ },
+};
+
+export const DYNAMICS: Product = {
+  id: 'dynamics',
+  recordAt,
+  isDealList,
+  fronts: [],
+  headings: [],
+  marks: MARKS,
+  fields: FIELDS,
+  value: { attributes: [], parts: VALUE_PARTS, not: NOT_VALUE },
+  steps: STEPS,
+  table: TABLE,
+  keyOfRow: row => recordKey('opportunity', attribute(row, 'row-id')),
+  board: STANDARD_BOARD,
+};

@@ -1,0 +1,4 @@
+import { dealReader } from '../crm/deal-reader';
+import { PIPEDRIVE } from './selectors';
+
+export const readDeal = dealReader(PIPEDRIVE);

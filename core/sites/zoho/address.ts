@@ -1,0 +1,43 @@
+import { siteKey } from '../../records/keys';
+import type { CrmKind, Named } from '../crm/product';
+
+/** Modules by the name in the address, and what their records are. Both the old and the present name of deals occur. */
+const MODULES: Record<string, { kind: CrmKind; object: string }> = {
+  potentials: { kind: 'deal', object: 'deal' },
+  deals: { kind: 'deal', object: 'deal' },
+  contacts: { kind: 'person', object: 'contact' },
+  leads: { kind: 'person', object: 'lead' },
+  accounts: { kind: 'company', object: 'account' },
+};
+
+/** Exactly Zoho CRM's hosts by region of the data. */
+export function ownsAddress(url: URL): boolean {
+  return (
+    url.protocol === 'https:' && url.port === '' && /^crm\.zoho\.(?:com|eu|in|com\.au|com\.cn|jp)$/.test(url.hostname)
+  );
+}
+
+/** Ids are the same in every organisation's address and in export files. */
+export function dealKey(id: string) {
+  return siteKey('zoho', `deal/${id}`);
+}
+
+/** `/crm/org60001/tab/Potentials/4876876000000333001`; before 2017 `/crm/EntityInfo.do?module=Potentials&id=…`. */
+export function recordAt(url: URL): Named | null {
+  if (!ownsAddress(url)) return null;
+  const path = /^\/crm\/(?:org\d+\/)?tab\/(\w+)\/(\d{6,})(?:\/|$)/.exec(url.pathname);
+  const old = /^\/crm\/(?:org\d+\/)?EntityInfo\.do$/.test(url.pathname) ? url.searchParams : null;
+  const module = MODULES[(path?.[1] ?? old?.get('module') ?? '').toLowerCase()];
+  const id = path?.[2] ?? old?.get('id') ?? '';
+  return module === undefined || !/^\d{6,}$/.test(id)
+    ? null
+    : { kind: module.kind, key: siteKey('zoho', `${module.object}/${id}`) };
+}
+
+/** `/crm/org60001/tab/Potentials/custom-view/…/list` and `…/kanban`. */
+export function isDealList(url: URL): boolean {
+  return (
+    ownsAddress(url) &&
+    /^\/crm\/(?:org\d+\/)?tab\/(?:Potentials|Deals)(?:\/(?:custom-view\/.*|begin|list|kanban))?\/?$/i.test(url.pathname)
+  );
+}
