@@ -39,7 +39,7 @@ export async function removeSource(tx: WriteTransaction, isGone: IsGone): Promis
     requests.push(next ? records.put(next) : records.delete(record.id));
     if (next) kept++;
     else for (const key of [record.id, ...record.keys]) gone.add(key);
-    const rest = changesWithout(written, next ?? record, isGone, before);
+    const rest = changesWithout(written, next ?? record, isGone, null);
     for (const change of next ? rest.removed : written) requests.push(changes.delete(change.seq));
     if (!next) continue;
     for (const change of rest.rewritten) requests.push(changes.put(change));
