@@ -38,8 +38,10 @@ export interface DeskThread {
   requester: DeskPerson | null;
 }
 
-export function addressOf({ name, email }: DeskPerson): Address {
-  return { name, email };
+/** What a ticket or message keeps of a person; null where neither name nor address is shown. */
+export function addressOf(person: DeskPerson | null): Address | null {
+  if (person === null || (person.name === null && person.email === null)) return null;
+  return { name: person.name, email: person.email };
 }
 
 /** The requester where a message is by them: the same key, or the same name where one of the two has no key. */
@@ -77,14 +79,15 @@ export function addDeskMessage(reading: Reading, thread: DeskThread, message: De
   if (subject !== null) fields.subject = cut(subject, SHORT_LIMIT);
 
   const from = message.from !== null && !message.outbound ? withRequester(message.from, requester) : message.from;
-  if (from === null) reading.miss('message', key, 'from', 'not-found');
+  const address = addressOf(from);
+  if (address === null) reading.miss('message', key, 'from', 'not-found');
   else {
-    fields.from = addressOf(from);
+    fields.from = address;
     reading.matched('message', 'from', message.fromSelector);
   }
   if (message.to.length > 0) fields.to = message.to.slice(0, 200);
   // A reply of the desk goes to the requester.
-  else if (message.outbound && requester?.email) fields.to = [addressOf(requester)];
+  else if (message.outbound && requester?.email) fields.to = [{ name: requester.name, email: requester.email }];
 
   if (sent === null || message.time === null) {
     reading.miss('message', key, 'at', message.time === null ? 'not-found' : 'unreadable');

@@ -9,6 +9,8 @@ import { textOf } from './text-of';
 import { isVisible } from './visible';
 
 const MAIL_LINK = 'a[href^="mailto:"]';
+/** Words beside a person's name. */
+const NOT_NAME = `${MAIL_LINK}, label, button`;
 const FORM = 'input:not([type="hidden"]), textarea';
 /** Dashes stand for an empty field. */
 const EMPTY = /^[-–—]*$/;
@@ -68,7 +70,7 @@ export function personIn(element: Element, link: RegExp, keyOf: (number: string)
     .find(found => found !== undefined);
   const mail = matches(element, MAIL_LINK) ? element : maybe(element, MAIL_LINK);
   const linked = mail === null ? null : emailOf((attribute(mail, 'href') ?? '').replace(/^mailto:|\?.*$/g, ''));
-  const text = textOf(element, MAIL_LINK);
+  const text = textOf(element, NOT_NAME);
   const written = emailOf(/<([^<>\s]+)>$/.exec(text)?.[1] ?? text);
   const name = text.replace(/\s*<[^<>\s]+>$/, '');
   const email = linked ?? written;

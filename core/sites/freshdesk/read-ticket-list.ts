@@ -51,8 +51,9 @@ export const readTicketList: Reader = (document, url, now) => {
     reading.take(ticket, 'priority', placeOf(row, at.ROW_PRIORITY), asTicketPriority);
     const requester = firstShown(row, at.ROW_REQUESTER);
     const person = requester === null ? null : contactIn(requester.element, url);
-    if (person !== null) {
-      ticket.fields.requester = addressOf(person);
+    const address = addressOf(person);
+    if (address !== null) {
+      ticket.fields.requester = address;
       reading.matched('ticket', 'requester', at.ROW_REQUESTER[0]);
     }
     if (!reading.addRow(ticket)) continue;

@@ -48,11 +48,12 @@ export const readTicket: Reader = (document, url, now) => {
   reading.take(ticket, 'category', placeOf(document, at.TYPE), asText);
   const place = placeOf(document, at.REQUESTER);
   const requester = requesterIn(document, place, url);
+  const address = addressOf(requester);
   reading.take(
     ticket,
     'requester',
     place,
-    () => (requester === null ? { why: 'unreadable' } : { value: addressOf(requester) }),
+    () => (address === null ? { why: 'unreadable' } : { value: address }),
     'must',
   );
   reading.add(ticket);

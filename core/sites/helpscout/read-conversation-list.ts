@@ -34,8 +34,9 @@ export const readConversationList: Reader = (document, url, now) => {
     reading.take(ticket, 'status', placeOf(row, at.ROW_STATUS, 'label'), asTicketStatus);
     const place = firstShown(row, at.ROW_CUSTOMER);
     const customer = place === null ? null : customerIn(place.element);
-    if (place !== null && customer !== null) {
-      ticket.fields.requester = addressOf(customer);
+    const address = addressOf(customer);
+    if (place !== null && address !== null) {
+      ticket.fields.requester = address;
       reading.matched('ticket', 'requester', place.selector);
     }
     if (!reading.addRow(ticket)) continue;

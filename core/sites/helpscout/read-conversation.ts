@@ -41,9 +41,10 @@ export const readConversation: Reader = (document, url, now) => {
   reading.take(ticket, 'subject', subject, asText, 'must');
   reading.take(ticket, 'status', placeOf(document, at.STATUS, 'label'), asTicketStatus, 'must');
   const requester = customerOf(document);
-  if (requester === null) reading.miss('ticket', key, 'requester', 'not-found');
+  const customer = addressOf(requester);
+  if (customer === null) reading.miss('ticket', key, 'requester', 'not-found');
   else {
-    ticket.fields.requester = addressOf(requester);
+    ticket.fields.requester = customer;
     const place = firstShown(document, at.CUSTOMER) ?? firstShown(document, at.CUSTOMER_EMAIL);
     reading.matched('ticket', 'requester', place!.selector);
   }

@@ -28,15 +28,14 @@ function readRow(reading: Reading, row: Element, url: URL): boolean {
     return false;
   }
   const ticket: Draft<'ticket'> = { kind: 'ticket', keys: [keyOf(url, 'tickets', number)], fields: {} };
+  // The cell holds the status too: only the link is the subject.
   const subject = maybe(row, `${at.ROW_SUBJECT} ${at.ROW_LINK}`);
   const badge = maybe(row, at.BADGE);
   const code = badge === null ? '' : (attribute(badge, 'data-test-id') ?? '').slice(at.BADGE_PREFIX.length);
   reading.take(
     ticket,
     'subject',
-    subject === null
-      ? placeOf(row, [at.ROW_SUBJECT])
-      : { text: textOf(subject), selector: at.ROW_SUBJECT, element: subject },
+    subject === null ? null : { text: textOf(subject), selector: `${at.ROW_SUBJECT} ${at.ROW_LINK}`, element: subject },
     asText,
     'must',
   );
@@ -50,8 +49,9 @@ function readRow(reading: Reading, row: Element, url: URL): boolean {
   reading.take(ticket, 'priority', placeOf(row, [at.ROW_PRIORITY]), asTicketPriority);
   const place = placeOf(row, [at.ROW_REQUESTER]);
   const requester = place === null || place === 'busy' ? null : userIn(place.element, url);
-  if (requester !== null) {
-    ticket.fields.requester = addressOf(requester);
+  const address = addressOf(requester);
+  if (address !== null) {
+    ticket.fields.requester = address;
     reading.matched('ticket', 'requester', at.ROW_REQUESTER);
   }
   if (!reading.addRow(ticket)) return false;

@@ -42,11 +42,12 @@ export const readTicket: Reader = (document, url, now) => {
   reading.take(ticket, 'category', shownIn(search.first(at.TYPE)), asText);
   const place = shownIn(search.first(at.REQUESTER));
   const requester = requesterAt(place, url);
+  const address = addressOf(requester);
   reading.take(
     ticket,
     'requester',
     place,
-    () => (requester === null ? { why: 'unreadable' } : { value: addressOf(requester) }),
+    () => (address === null ? { why: 'unreadable' } : { value: address }),
     'must',
   );
   reading.add(ticket);
