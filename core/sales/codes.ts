@@ -29,6 +29,10 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
   'followup.ticket': { params: ['n'], english: 'Has {n} open tickets' },
   'followup.ripe': { params: ['days', 'usual'], english: 'Open for {days} days, won deals close after {usual}' },
   'followup.stale': { params: ['days', 'usual'], english: 'Open for {days} days, far beyond the {usual} of won deals' },
+  'followup.asleep': {
+    params: ['days', 'longest'],
+    english: 'Long asleep: open for {days} days, won deals took {longest} at most',
+  },
   'followup.wrote-today': { params: [], english: 'You wrote within the last day' },
   'followup.wrote': { params: ['days'], english: 'You wrote {days} days ago' },
   'followup.reminder': { params: ['days'], english: 'You asked to be reminded, {days} days ago' },
@@ -38,12 +42,20 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
   'win.base.prior': { params: [], english: 'No closed deals yet, even odds assumed' },
   'win.stage': { params: ['stage', 'won', 'closed'], english: 'Reached {stage}: {won} of {closed} such deals won' },
   'win.stage-time': {
-    params: ['stage', 'days', 'usual', 'won', 'closed'],
-    english: '{days} days in {stage}, won deals take {usual}',
+    params: ['stage', 'days', 'least', 'won', 'closed'],
+    english: '{days} days in {stage}: of {closed} deals there for over {least} days {won} were won',
+  },
+  'win.stage-time.usual': {
+    params: ['stage', 'days', 'won', 'closed'],
+    english: '{days} days in {stage}: of {closed} deals that came so far {won} were won',
   },
   'win.age': {
-    params: ['days', 'won', 'closed'],
-    english: 'Open for {days} days: {won} of {closed} that lasted so long won',
+    params: ['days', 'least', 'won', 'closed'],
+    english: 'Open for {days} days: of {closed} deals open for over {least} days {won} were won',
+  },
+  'win.beyond-experience': {
+    params: ['days', 'longest'],
+    english: 'Open for {days} days, no deal was won after more than {longest}',
   },
   'win.amount': { params: ['won', 'closed'], english: 'Deals of this size: {won} of {closed} won' },
   'win.owner': { params: ['name', 'won', 'closed'], english: '{name}: {won} of {closed} won' },
@@ -55,6 +67,10 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
   'forecast.note.no-amount': {
     params: ['n'],
     english: '{n} open deals carry no amount and are left out, so the outcome can be higher than this band',
+  },
+  'forecast.note.amount-assumed': {
+    params: ['n', 'amountMinor', 'currency'],
+    english: '{n} open deals carry no amount: counted at the sizes of your won deals (typically {amount})',
   },
   'forecast.note.prior': {
     params: ['closed'],
@@ -75,11 +91,17 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
   'forecast.note.converted': { params: ['n', 'currency'], english: '{n} deals in {currency} converted by your rate' },
   'forecast.note.check-amounts': {
     params: ['n', 'lost'],
-    english: '{n} of {lost} lost deals carry no amount, so earlier periods cannot be re-forecast fairly',
+    english:
+      '{n} of {lost} lost deals carry no amount, so earlier periods are re-forecast at the sizes of deals won before',
   },
   'forecast.note.check-today': {
     params: [],
     english: 'Where no history was recorded, earlier periods are re-forecast with the amounts known today',
+  },
+
+  'note.old-data': {
+    params: ['date', 'days'],
+    english: 'The newest thing known of these deals is from {date}, {days} days ago',
   },
 
   'left.no-amount': { params: ['n'], english: '{n} without an amount' },

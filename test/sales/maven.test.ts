@@ -72,7 +72,13 @@ describe.skipIf(!existsSync(data))('the Maven sales data (skipped where the shar
       ['Engaging', 1589],
     ]);
     expect(results.wins).toMatchObject({ won: 4238, lost: 2473 });
-    expect(results.forecast.coverage.left).toContainEqual({ code: 'left.no-amount', params: { n: 2089 } });
-    expect(results.followUps.worthwhile).toBeGreaterThan(0);
+    expect(results.forecast.coverage).toMatchObject({
+      seen: 2089 + results.report.months.slice(-3).reduce((sum, month) => sum + month.won, 0),
+      left: [],
+    });
+    expect(results.forecast.notes.find(note => note.code === 'forecast.note.amount-assumed')?.params?.n).toBe(2089);
+    expect(results.forecast.check?.periods).toBeGreaterThanOrEqual(4);
+    expect(results.followUps).toMatchObject({ considered: 2089, worthwhile: 0 });
+    expect(results.followUps.items).toHaveLength(200);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../../core/records/time';
 import { emptyWorld, type World } from '../../core/records/world';
 import { winProbability } from '../../core/sales';
+import { logit } from '../../core/stats/logit';
 import { livelyWorld } from './lively-world';
 import { change, deal, euros, NOW, settings } from './records';
 import { chance, simulatedWorld } from './simulated-world';
@@ -74,7 +75,7 @@ describe('win probability', () => {
         owner: `Owner ${Math.floor(random() * 5)}`,
         amount: 100 + Math.floor(random() * 5000),
       }));
-      world.deals.push(deal('x', { source: 'Web', owner: 'Owner 1', amount: euros(900), createdDate: '2026-10-01' }));
+      world.deals.push(deal('x', { source: 'Web', owner: 'Owner 1', amount: euros(900), createdDate: '2026-11-01' }));
       said += winProbability(world, settings(), NOW).byDeal[0]?.reasons.length ?? 0;
     }
     // 20 base rates, and at most one false alarm in ten worlds beside them.
@@ -96,7 +97,10 @@ describe('win probability', () => {
     const { byDeal } = winProbability(world, settings(), NOW);
     const mean = (stage: string) => {
       const ids = new Set(world.deals.filter(each => each.stage === stage).map(each => each.id));
-      const found = byDeal.filter(win => ids.has(win.dealId));
+      const found = byDeal.filter(
+        win => ids.has(win.dealId) && win.reasons.every(reason => reason.code !== 'win.beyond-experience'),
+      );
+      expect(found.length).toBeGreaterThan(10);
       return found.reduce((sum, win) => sum + win.probability, 0) / found.length;
     };
     expect(mean('Negotiation')).toBeGreaterThan(mean('Proposal'));
@@ -131,8 +135,80 @@ describe('win probability', () => {
     expect(late?.reasons.find(reason => reason.code === 'win.stage-time')?.params).toMatchObject({
       stage: 'Demo',
       days: 52,
-      usual: 8,
+      least: 16,
     });
+  });
+  test('says of a long stay in a stage how such stays ended, not that winners are quicker', () => {
+    const world = emptyWorld();
+    for (let at = 0; at < 160; at++) {
+      // Nine of ten deals that come to Negotiation are won, long stays included; of those that end in Demo none is.
+      const reaches = at % 2 === 0;
+      const won = reaches && at % 20 !== 0;
+      const begin = addDays('2026-01-01', at % 180);
+      const left = addDays(begin, 10);
+      const end = addDays(left, at % 8 === 0 ? 45 : 10 + (at % 5));
+      const last = won ? 'Closed Won' : 'Closed Lost';
+      const id = `c${at}`;
+      world.deals.push(deal(id, { status: won ? 'won' : 'lost', stage: last, createdDate: begin, closedDate: end }));
+      world.changes.push(change(id, `${begin}T08:00:00.000Z`, 'stage', null, 'Demo', true));
+      if (reaches) world.changes.push(change(id, `${left}T08:00:00.000Z`, 'stage', 'Demo', 'Negotiation'));
+      world.changes.push(change(id, `${end}T08:00:00.000Z`, 'stage', reaches ? 'Negotiation' : 'Demo', last));
+    }
+    const open = { stage: 'Negotiation', createdDate: '2026-10-02' };
+    world.deals.push(
+      deal('new', { ...open, stageSince: '2026-11-17' }),
+      deal('long', { ...open, stageSince: '2026-10-12' }),
+      deal('longer-than-any', { ...open, stageSince: '2026-10-04' }),
+    );
+    const reasonOf = (id: string) =>
+      winProbability(world, settings(), NOW)
+        .byDeal.find(win => win.dealId === id)
+        ?.reasons.find(reason => reason.code.startsWith('win.stage-time'));
+    const stays = world.deals.filter(each => each.status !== 'open' && Number(each.id.slice(1)) % 2 === 0);
+    const long = stays.filter(each => Number(each.id.slice(1)) % 8 === 0);
+    const wonOf = (deals: typeof stays) => deals.filter(each => each.status === 'won').length;
+    expect(reasonOf('long')).toMatchObject({
+      code: 'win.stage-time',
+      params: { stage: 'Negotiation', days: 41, won: wonOf(long), closed: long.length },
+    });
+    expect(reasonOf('long')?.value).toBeGreaterThan(0);
+    expect(reasonOf('long')?.params?.least).toBeLessThan(41);
+    expect(reasonOf('new')).toMatchObject({
+      code: 'win.stage-time.usual',
+      params: { stage: 'Negotiation', days: 5, won: wonOf(stays), closed: stays.length },
+    });
+    expect(reasonOf('longer-than-any')).toBeUndefined();
+  });
+  test('gives a deal that is open far longer than any won deal took next to no chance, and says why', () => {
+    const world = decided(40, at => ({ won: at % 2 === 0 }));
+    const ages = [30, 40, 41, 80, 200, 3500];
+    world.deals.push(...ages.map(days => deal(`age${days}`, { createdDate: addDays('2026-11-22', -days) })));
+    const { byDeal, baseRate } = winProbability(world, settings(), NOW);
+    const chances = byDeal.map(win => win.probability);
+    expect(chances[0]).toBeCloseTo(baseRate, 12);
+    expect(chances[1]).toBeCloseTo(baseRate, 12);
+    expect([...chances].sort((a, b) => b - a)).toEqual(chances);
+    expect(chances[3]).toBeLessThan(0.2);
+    expect(chances[5]).toBeLessThan(0.005);
+    expect(byDeal[5]?.reasons.at(-1)).toMatchObject({
+      code: 'win.beyond-experience',
+      params: { days: 3500, longest: 40 },
+    });
+    for (const { reasons, probability, low, high } of byDeal) {
+      expect(reasons.reduce((sum, reason) => sum + reason.value, 0)).toBeCloseTo(logit(probability), 9);
+      expect(low).toBeLessThanOrEqual(probability);
+      expect(high).toBeGreaterThanOrEqual(probability);
+    }
+  });
+  test('speaks of experience from twenty closed deals on', () => {
+    for (const [n, reasons] of [
+      [19, 1],
+      [20, 2],
+    ] as const) {
+      const world = decided(n, at => ({ won: at % 2 === 0 }));
+      world.deals.push(deal('old', { createdDate: '2020-01-01' }));
+      expect(winProbability(world, settings(), NOW).byDeal[0]?.reasons).toHaveLength(reasons);
+    }
   });
   test('never gives a narrower interval for fewer closed deals', () => {
     const widthAt = (n: number) => {
@@ -148,7 +224,10 @@ describe('win probability', () => {
   });
   test('comes close to the truth of a simulated pipeline', () => {
     const { world } = simulatedWorld(17, '2026-11-22', { perMonth: 40, months: 24, meanCycleDays: 60 });
-    for (const win of winProbability(world, settings(), NOW).byDeal) {
+    const { byDeal } = winProbability(world, settings(), NOW);
+    const within = byDeal.filter(win => win.reasons.every(reason => reason.code !== 'win.beyond-experience'));
+    expect(within.length).toBeGreaterThan(0.95 * byDeal.length);
+    for (const win of within) {
       const truth = world.deals.find(each => each.id === win.dealId)?.source === 'Referral' ? 0.55 : 0.2;
       expect(Math.abs(win.probability - truth)).toBeLessThan(0.12);
     }

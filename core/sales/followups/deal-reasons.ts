@@ -22,6 +22,10 @@ const IDLE_FROM_DAYS = 14;
 const IDLE_HALF_LIFE_DAYS = 90;
 const RIPE = 0.5;
 const STALE_LIMIT = -1.5;
+const ASLEEP = -2;
+/** A deal sleeps when it has been open for so many times the longest won deal, and nothing was done or planned lately. */
+const ASLEEP_TIMES = 3;
+const AWAKE_DAYS = 60;
 
 /** What the deals of the user are measured against. */
 export interface Yardstick {
@@ -30,8 +34,8 @@ export interface Yardstick {
   currency: string | null;
   /** Median expected value of open deals in minor units; null when none has one. */
   medianExpectedMinor: number | null;
-  /** Days that won deals took: lower quartile, median and 90 % quantile; null under ten of them. */
-  wonDays: { low: number; usual: number; high: number } | null;
+  /** Days that won deals took: lower quartile, median, 90 % quantile and the longest; null under ten of them. */
+  wonDays: { low: number; usual: number; high: number; longest: number } | null;
 }
 
 /** What one open deal says about following up now. `probability` of winning is 0…1. */
@@ -42,6 +46,8 @@ export function dealReasons(
   today: Day,
   hasTask: boolean,
 ): Reason[] {
+  const sleeps = hasTask ? null : asleep(deal, yardstick, today);
+  if (sleeps !== null) return [{ ...sleeps, recordIds: [deal.id] }];
   const found = [
     worth(deal, probability, yardstick),
     closeDate(deal, today),
@@ -53,6 +59,16 @@ export function dealReasons(
 }
 
 type Found = Omit<Reason, 'recordIds'> | null;
+
+/** Whatever else such a deal would say (its size, a date long past) is no reason to write now. */
+function asleep(deal: Deal, { wonDays }: Yardstick, today: Day): Found {
+  if (deal.createdDate === null || wonDays === null) return null;
+  const days = daysBetween(deal.createdDate, today);
+  if (days <= ASLEEP_TIMES * Math.max(1, wonDays.longest)) return null;
+  const signs = [deal.closeDate, deal.nextActivityDate, deal.lastActivityDate, deal.stageSince];
+  if (signs.some(sign => sign !== null && daysBetween(sign, today) <= AWAKE_DAYS)) return null;
+  return { code: 'followup.asleep', params: { days, longest: wonDays.longest }, value: ASLEEP };
+}
 
 /** Log scale against the median: twice the median is +0.6. */
 function worth(deal: Deal, probability: number, { minor, currency, medianExpectedMinor }: Yardstick): Found {

@@ -16,15 +16,19 @@ import { dealReasons, type Yardstick } from './deal-reasons';
 import { reminderReasons, taskReasons, ticketReasons } from './duty-reasons';
 import { hiddenBy, newestDecisions } from './hidden';
 import type { FollowUp, FollowUps } from './result';
+import { isWorthwhile } from './worthwhile';
 
 /** Won deals needed before their duration is a yardstick. */
 const LEAST_WON = 10;
+const MOST_ITEMS = 200;
+/** Reasons smaller than this are left out. */
+const LEAST_VALUE = 0.01;
 
 /**
  * Whom to follow up now: everybody with an open matter, by a priority that is the sum of its reasons, shown as the share
  * `P(x) = e^(αx) / Σ e^(αi)` with α = `settings.focus`.
  *
- * @returns items by share, highest first; equal ones by their subject's id
+ * @returns items by share, highest first; equal ones by their subject's id; at most 200 of them, while the shares and counts are over all
  */
 export function followUps(world: World, settings: Settings, now: Instant): FollowUps {
   const today = dayOf(now);
@@ -54,7 +58,10 @@ export function followUps(world: World, settings: Settings, now: Instant): Follo
       ...ticketReasons(tickets),
       ...taskReasons(candidate.tasks, now),
       ...reminderReasons(decision, now),
-    ].sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || (a.code < b.code ? -1 : 1));
+    ]
+      // What has faded away is no reason any more.
+      .filter(reason => Math.abs(reason.value) >= LEAST_VALUE)
+      .sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || (a.code < b.code ? -1 : 1));
     used.push(person ?? (deal as Deal));
     items.push({
       subject,
@@ -80,6 +87,8 @@ export function followUps(world: World, settings: Settings, now: Instant): Follo
       reasons,
     });
   }
+  const worthwhile = items.filter(item => isWorthwhile(item.priority, item.reasons)).length;
+  const considered = items.length;
   const shares = softmax(
     items.map(item => item.priority),
     settings.focus,
@@ -87,9 +96,9 @@ export function followUps(world: World, settings: Settings, now: Instant): Follo
   for (const [at, item] of items.entries()) item.share = shares[at] as number;
   items.sort((a, b) => b.priority - a.priority || (a.subject < b.subject ? -1 : 1));
   return {
-    items,
-    considered: items.length,
-    worthwhile: items.filter(item => item.priority > 0).length,
+    items: items.slice(0, MOST_ITEMS),
+    considered,
+    worthwhile,
     snoozed: hidden.snoozed,
     done: hidden.done,
     focus: settings.focus,
@@ -128,7 +137,7 @@ function yardstickOf(world: World, settings: Settings, chances: ReadonlyMap<stri
     minor,
     currency,
     medianExpectedMinor: median(expected),
-    wonDays: wonDays.length < LEAST_WON ? null : { low: at(0.25), usual: at(0.5), high: at(0.9) },
+    wonDays: wonDays.length < LEAST_WON ? null : { low: at(0.25), usual: at(0.5), high: at(0.9), longest: at(1) },
   };
 }
 
@@ -149,7 +158,9 @@ function weighDeals(
 }
 
 function headlineOf(reasons: readonly Reason[]): FollowUp['headline'] {
-  const strongest = reasons.find(reason => reason.value > 0);
+  const positive = reasons.filter(reason => reason.value > 0);
+  // An amount alone says nothing about why now.
+  const strongest = positive.find(reason => reason.code !== 'followup.worth') ?? positive[0];
   if (strongest === undefined) return { code: 'followup.nothing' };
   return strongest.params === undefined ? { code: strongest.code } : { code: strongest.code, params: strongest.params };
 }

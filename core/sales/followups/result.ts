@@ -21,19 +21,19 @@ export interface FollowUp {
   url: string | null;
   /** Sum of the reasons' values. */
   priority: number;
-  /** Softmax share over all that were considered, 0…1. */
+  /** Softmax share over all that were considered, shown or not, 0…1. */
   share: number;
-  /** The reason to lead with, as a sentence. */
+  /** The reason to lead with, as a sentence: the strongest one for it, the deal's worth only where nothing else speaks for it. */
   headline: Words;
   reasons: Reason[];
 }
 
 export interface FollowUps {
-  /** By share, highest first. */
+  /** By share, highest first; at most 200. */
   items: FollowUp[];
   /** People and deals weighed. */
   considered: number;
-  /** Of those, how many have any reason to be contacted now (positive priority). */
+  /** Of those, how many call for the user now: a duty or a date, and a priority of at least 2. See `isWorthwhile`. */
   worthwhile: number;
   snoozed: number;
   done: number;

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../../records/time';
 import { compoundCount } from '../../stats/compound-count';
 import type { CompoundCount } from '../../stats/compound-grid';
+import { equalParts } from '../../stats/equal-parts';
 
 /** A won deal that the arrivals learn from. */
 export interface WonDeal {
@@ -44,7 +45,10 @@ export function arrivals(won: readonly WonDeal[], today: Day, spanDays: number):
     const window = Math.ceil(sinceCreated / spanDays);
     if (Math.ceil(sinceClosed / spanDays) === window) delays.push(window * spanDays - sinceClosed);
   }
-  const sizes = reduced(won.map(deal => deal.amountMinor));
+  const sizes = equalParts(
+    won.map(deal => deal.amountMinor),
+    SIZES,
+  );
   return {
     windows,
     within: days => {
@@ -52,17 +56,4 @@ export function arrivals(won: readonly WonDeal[], today: Day, spanDays: number):
       return { ...compoundCount(events, windows, sizes), windows, amounts: sizes };
     },
   };
-}
-
-/** At most 64 values of the same mean: the means of equal groups in order of size. */
-function reduced(amounts: readonly number[]): number[] {
-  const sorted = Float64Array.from(amounts).sort();
-  if (sorted.length <= SIZES) return [...sorted];
-  return Array.from({ length: SIZES }, (_, group) => {
-    const part = sorted.subarray(
-      Math.floor((group * sorted.length) / SIZES),
-      Math.floor(((group + 1) * sorted.length) / SIZES),
-    );
-    return part.reduce((sum, amount) => sum + amount, 0) / part.length;
-  });
 }

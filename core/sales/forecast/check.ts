@@ -8,14 +8,16 @@ import { closedOn } from '../history/closed-on';
 import { type StageVisit, stageVisits } from '../history/stage-visits';
 import { dealsAsOf } from './as-of';
 import { revenueDistribution } from './distribution';
+import { outcomesBy } from './outcomes';
 import { outlook } from './outlook';
 import { monthStart } from './period';
+import { lacksAmount } from './unknown-amounts';
 
 const MOST_MONTHS = 12;
 const LEAST_MONTHS = 4;
 /** Closed deals that must be known at a month's start for the month to be a fair test. */
 const LEAST_CLOSED = 8;
-/** Share of lost deals without an amount beyond which the past can't be replayed: what was still open then had one. */
+/** Share of lost deals without an amount beyond which an amount tells that the deal was won, so that it must not be known while the deal was open. */
 const MOST_WITHOUT_AMOUNT = 0.2;
 const BINS = 512;
 
@@ -29,31 +31,34 @@ export interface CheckInput {
 
 /**
  * Re-forecasts each of the last twelve whole months from what was known at its start and counts how often the revenue fell between the 10 % and the 90 % quantile.
+ * Where lost deals carry no amounts, an open deal has one only if history recorded it by then; the others count at the sizes of the deals won before.
  *
  * @returns `check` null when fewer than four months can be tested, with the reason where there is one to tell
  */
 export function checkForecasts(input: CheckInput): { check: { held: number; periods: number } | null; notes: Words[] } {
   const lost = input.deals.filter(deal => deal.status === 'lost');
-  const bare = lost.filter(deal => !((input.minor(deal.amount) ?? 0) > 0)).length;
-  if (bare > MOST_WITHOUT_AMOUNT * lost.length) {
-    return { check: null, notes: [{ code: 'forecast.note.check-amounts', params: { n: bare, lost: lost.length } }] };
-  }
+  const bare = lost.filter(lacksAmount).length;
+  const amounts = bare > MOST_WITHOUT_AMOUNT * lost.length ? 'recorded' : 'present';
   let held = 0;
   let periods = 0;
   for (let back = 1; back <= MOST_MONTHS; back++) {
-    const inside = monthHeld(input, monthStart(input.today, -back), monthStart(input.today, 1 - back));
+    const inside = monthHeld(input, monthStart(input.today, -back), monthStart(input.today, 1 - back), amounts);
     if (inside === null) break;
     periods++;
     if (inside) held++;
   }
   if (periods < LEAST_MONTHS) return { check: null, notes: [] };
+  const check = { held, periods };
+  if (amounts === 'recorded') {
+    return { check, notes: [{ code: 'forecast.note.check-amounts', params: { n: bare, lost: lost.length } }] };
+  }
   const recorded = [...input.changes.values()].some(changes => changes.some(change => !change.created));
-  return { check: { held, periods }, notes: recorded ? [] : [{ code: 'forecast.note.check-today' }] };
+  return { check, notes: recorded ? [] : [{ code: 'forecast.note.check-today' }] };
 }
 
 /** Whether the month's revenue fell inside its band; null when too little was known at its start. */
-function monthHeld(input: CheckInput, from: Day, next: Day): boolean | null {
-  const { open, closed } = dealsAsOf(input.deals, input.changes, from);
+function monthHeld(input: CheckInput, from: Day, next: Day, amounts: 'present' | 'recorded'): boolean | null {
+  const { open, closed } = dealsAsOf(input.deals, input.changes, from, amounts);
   if (closed.length < LEAST_CLOSED) return null;
   const reopened = new Set(open);
   const to = addDays(next, -1);
@@ -71,11 +76,9 @@ function monthHeld(input: CheckInput, from: Day, next: Day): boolean | null {
           )
         : input.visits(deal),
   });
+  if (amounts === 'recorded' && known.unknown === null) return null;
   const grid = revenueDistribution({
-    deals: known.deals.map(({ deal, amount, winProbability }) => ({
-      amount,
-      probability: winProbability * known.closing(deal, to),
-    })),
+    open: outcomesBy(known, to),
     arrivals: known.arrivals?.within(Number.POSITIVE_INFINITY) ?? null,
     sharedDeviation: known.sharedDeviation,
     bins: BINS,

@@ -1,6 +1,8 @@
+import { addMixtures } from '../../stats/add-mixtures';
 import type { CompoundCount } from '../../stats/compound-grid';
 import { fillCompound } from '../../stats/compound-grid';
-import { addTwoPoint, type RevenueGrid, revenueGrid, type TwoPoint } from '../../stats/revenue-grid';
+import { addTwoPoint, type RevenueGrid, revenueGrid } from '../../stats/revenue-grid';
+import type { Outcomes } from './outcomes';
 
 /** Standard normal quantiles at 10, 30, 50, 70 and 90 %, scaled to variance 1: five equally likely states of what all deals share. */
 const SHARED = [-1.4638, -0.599, 0, 0.599, 1.4638];
@@ -10,11 +12,11 @@ const LEAST_BINS = 256;
 const REACH = 10;
 
 export interface RevenueInput {
-  deals: readonly TwoPoint[];
+  open: Outcomes;
   arrivals: CompoundCount | null;
   /** Standard deviation of the log-odds that all deals share: the rates themselves are only estimates. */
   sharedDeviation: number;
-  /** Steps of the revenue axis. Among many deals no single one can be seen on it: over 400 of them, a quarter of the steps do, but at least 256. */
+  /** Steps of the revenue axis, a power of two. Among many deals no single one can be seen on it: over 400 of them, a quarter of the steps do, but at least 256. */
   bins: number;
 }
 
@@ -23,7 +25,8 @@ export interface RevenueInput {
  * `p_i(z) = p_i (1 + σ (1 − p_i) z)`, the first order of a shift of the log-odds by σz, which keeps every deal's mean exactly.
  * Without the shared part, many deals would seem to cancel each other's luck and the interval would be far too narrow.
  */
-export function revenueDistribution({ deals, arrivals, sharedDeviation, bins }: RevenueInput): RevenueGrid {
+export function revenueDistribution({ open, arrivals, sharedDeviation, bins }: RevenueInput): RevenueGrid {
+  const { deals, unknown } = open;
   const sigma = Math.min(sharedDeviation, 1 / (SHARED.at(-1) as number));
   let mean = arrivals?.mean ?? 0;
   let variance = arrivals?.variance ?? 0;
@@ -37,14 +40,27 @@ export function revenueDistribution({ deals, arrivals, sharedDeviation, bins }: 
     total += amount;
     largest = Math.max(largest, amount);
   }
+  let count = deals.length;
+  for (const { points, probabilities } of unknown) {
+    const highest = points.at(-1) as number;
+    const average = points.reduce((sum, point) => sum + point, 0) / points.length;
+    const square = points.reduce((sum, point) => sum + point * point, 0) / points.length;
+    for (const p of Array.from(probabilities)) {
+      mean += p * average;
+      variance += p * square - (p * average) ** 2;
+      shared += p * (1 - p) * average;
+    }
+    total += probabilities.length * highest;
+    largest = Math.max(largest, highest);
+    count += probabilities.length;
+  }
   const cap = mean + REACH * Math.sqrt(variance + (sigma * shared) ** 2) + largest;
   const reach = arrivals === null ? Math.min(total, cap) : cap;
-  const amounts = arrivals === null ? deals.map(deal => deal.amount) : [];
-  const mixture = revenueGrid(
-    amounts,
-    Math.max(reach, 1),
-    deals.length > MANY_DEALS ? Math.max(LEAST_BINS, bins / 4) : bins,
+  const highest = unknown.flatMap(({ points, probabilities }) =>
+    Array.from(probabilities, () => points.at(-1) as number),
   );
+  const amounts = arrivals === null ? [...deals.map(deal => deal.amount), ...highest] : [];
+  const mixture = revenueGrid(amounts, Math.max(reach, 1), count > MANY_DEALS ? Math.max(LEAST_BINS, bins / 4) : bins);
   const start = new Float64Array(mixture.mass);
   let startTop = 0;
   if (arrivals !== null) {
@@ -55,12 +71,20 @@ export function revenueDistribution({ deals, arrivals, sharedDeviation, bins }: 
   mixture.mass.fill(0);
   // Small amounts first: the part of the grid that holds any mass grows late.
   const ascending = [...deals].sort((a, b) => a.amount - b.amount);
+  const shifted = (p: number, z: number) => p * (1 + sigma * (1 - p) * z);
   const states = sigma === 0 ? [0] : SHARED;
   for (const z of states) {
     const grid: RevenueGrid = { step: mixture.step, mass: Float64Array.from(start), top: startTop };
     for (const { amount, probability } of ascending) {
-      addTwoPoint(grid, { amount, probability: probability * (1 + sigma * (1 - probability) * z) });
+      addTwoPoint(grid, { amount, probability: shifted(probability, z) });
     }
+    addMixtures(
+      grid,
+      unknown.map(({ points, probabilities }) => ({
+        points,
+        probabilities: Array.from(probabilities, p => shifted(p, z)),
+      })),
+    );
     for (let i = 0; i <= grid.top; i++) {
       mixture.mass[i] = (mixture.mass[i] as number) + (grid.mass[i] as number) / states.length;
     }

@@ -7,14 +7,17 @@ import { minorDigits } from '../currency/minor-digits';
 import { purse } from '../currency/purse';
 import { changesByDeal } from '../history/changes-by-deal';
 import { closedOn } from '../history/closed-on';
+import { oldData } from '../history/old-data';
 import { visitsOf } from '../win-probability/win-probability';
 import { checkForecasts } from './check';
 import { revenueDistribution } from './distribution';
 import { forecastNotes } from './notes';
+import { outcomesBy } from './outcomes';
 import { outlook } from './outlook';
 import { forecastPath } from './path';
 import { periodOf } from './period';
 import type { Forecast, Quantiles } from './result';
+import { lacksAmount } from './unknown-amounts';
 
 const PROBABILITIES = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
 /** Steps of the revenue axis. */
@@ -44,15 +47,16 @@ export function forecast(world: World, settings: Settings, now: Instant): Foreca
   });
   const wonMinor = won.reduce((sum, deal) => sum + deal.amountMinor, 0);
 
-  const deals = known.deals.map(({ deal, amount, winProbability }) => ({
+  const deals = known.deals.map(({ deal, amount, points, winProbability }) => ({
     dealId: deal.id,
     name: deal.name,
-    amountMinor: amount,
+    amountMinor: Math.round(amount),
+    amountAssumed: points !== null,
     probabilityInPeriod: winProbability * known.closing(deal, period.to),
   }));
   const coming = known.arrivals?.within(Number.POSITIVE_INFINITY) ?? null;
   const grid = revenueDistribution({
-    deals: deals.map(deal => ({ amount: deal.amountMinor, probability: deal.probabilityInPeriod })),
+    open: outcomesBy(known, period.to),
     arrivals: coming,
     sharedDeviation: known.sharedDeviation,
     bins: BINS,
@@ -63,9 +67,10 @@ export function forecast(world: World, settings: Settings, now: Instant): Foreca
   const quantiles: Quantiles = { p2_5, p10, p25, p50, p75, p90, p97_5 };
   const targetMinor = settings.target === null ? null : Math.round(settings.target * 10 ** minorDigits(money.currency));
   const { check, notes } = checkForecasts({ deals: world.deals, changes, visits, minor: money.minor, today });
-  // An open deal at 0 is one that nobody has put a figure to.
-  const priced = open.map(({ amount }) => (amount?.minor === 0 ? null : amount));
-  const inScope = [...priced, ...wonNow.map(deal => deal.amount)];
+  const priced = open.filter(deal => !lacksAmount(deal));
+  const bare = open.length - priced.length;
+  const amounts = [...priced, ...wonNow].map(deal => deal.amount);
+  const inScope = known.unknown === null ? [...amounts, ...Array.from({ length: bare }, () => null)] : amounts;
   const used = [...known.deals, ...won].map(({ deal }) => deal);
   return {
     period,
@@ -83,7 +88,7 @@ export function forecast(world: World, settings: Settings, now: Instant): Foreca
         b.amountMinor * b.probabilityInPeriod - a.amountMinor * a.probabilityInPeriod || (a.dealId < b.dealId ? -1 : 1),
     ),
     check,
-    coverage: coverageOf(world, now, 'deal', used, inScope.length, [
+    coverage: coverageOf(world, now, 'deal', used, open.length + wonNow.length, [
       ...money.left(inScope),
       { code: 'left.negative-amount', params: { n: open.filter(deal => (money.minor(deal.amount) ?? 0) < 0).length } },
       {
@@ -92,7 +97,7 @@ export function forecast(world: World, settings: Settings, now: Instant): Foreca
       },
       { code: 'left.no-status', params: { n: world.deals.filter(deal => deal.status === null).length } },
     ]),
-    notes: [...forecastNotes({ known, open, money, coming, today, inScope }), ...notes],
+    notes: [...oldData(world, today), ...forecastNotes({ known, open, money, coming, today, inScope }), ...notes],
   };
 }
 

@@ -5,6 +5,7 @@ import type { Day } from '../../records/time';
 import type { CompoundCount } from '../../stats/compound-grid';
 import type { Purse } from '../currency/purse';
 import type { Outlook } from './outlook';
+import { lacksAmount } from './unknown-amounts';
 
 /** Closed deals below which the forecast says that it rests on assumptions. */
 const FEW_CLOSED = 8;
@@ -23,8 +24,17 @@ export interface NotesInput {
 export function forecastNotes({ known, open, money, coming, today, inScope }: NotesInput): Words[] {
   const notes: Words[] = [];
   if (known.deals.length === 0) notes.push({ code: 'forecast.note.no-open' });
-  const bare = open.filter(deal => deal.amount === null || deal.amount.minor === 0).length;
-  if (bare > 0) notes.push({ code: 'forecast.note.no-amount', params: { n: bare } });
+  const bare = open.filter(lacksAmount).length;
+  if (bare > 0) {
+    notes.push(
+      known.unknown === null
+        ? { code: 'forecast.note.no-amount', params: { n: bare } }
+        : {
+            code: 'forecast.note.amount-assumed',
+            params: { n: bare, amountMinor: Math.round(known.unknown.typicalMinor), currency: money.currency },
+          },
+    );
+  }
   if (known.wins.closed < FEW_CLOSED) {
     notes.push({ code: 'forecast.note.prior', params: { closed: known.wins.closed } });
   }

@@ -1,6 +1,7 @@
 import { addDays, type Day, daysBetween } from '../../records/time';
 import { gridQuantiles } from '../../stats/revenue-grid';
 import { revenueDistribution } from './distribution';
+import { outcomesBy } from './outcomes';
 import type { Outlook } from './outlook';
 import type { Period } from './period';
 import type { Forecast, Quantiles } from './result';
@@ -32,10 +33,7 @@ export function forecastPath(
   const step = Math.max(7, Math.ceil(daysBetween(today, period.to) / MOST_STEPS));
   for (let day = addDays(today, step); day < period.to; day = addDays(day, step)) {
     const grid = revenueDistribution({
-      deals: known.deals.map(({ deal, amount, winProbability }) => ({
-        amount,
-        probability: winProbability * known.closing(deal, day),
-      })),
+      open: outcomesBy(known, day),
       arrivals: known.arrivals?.within(daysBetween(today, day) + 1) ?? null,
       sharedDeviation: known.sharedDeviation,
       bins: BINS,

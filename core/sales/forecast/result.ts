@@ -16,6 +16,8 @@ export interface ForecastDeal {
   dealId: string;
   name: string | null;
   amountMinor: number;
+  /** True where the deal carries no amount: `amountMinor` is then the mean of the user's won deals of its kind. */
+  amountAssumed: boolean;
   /** 0…1: won inside the period. */
   probabilityInPeriod: number;
 }

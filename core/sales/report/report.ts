@@ -7,6 +7,7 @@ import { purse } from '../currency/purse';
 import { monthStart } from '../forecast/period';
 import { closedOn } from '../history/closed-on';
 import { cycleDays } from '../history/cycle-days';
+import { oldData } from '../history/old-data';
 import { rateRow, ratesBy } from './rates';
 import type { ReportMonth, SalesReport } from './result';
 import { spread } from './spread';
@@ -47,7 +48,11 @@ export function report(world: World, settings: Settings, now: Instant): SalesRep
       { code: 'left.no-closed-date', params: { n: decided.length - dated.length } },
       { code: 'left.no-status', params: { n: world.deals.filter(deal => deal.status === null).length } },
     ]),
-    notes: [...(few ? [{ code: 'report.few', params: { n: decided.length } }] : []), ...trend(whole, money.currency)],
+    notes: [
+      ...oldData(world, dayOf(now)),
+      ...(few ? [{ code: 'report.few', params: { n: decided.length } }] : []),
+      ...trend(whole, money.currency),
+    ],
   };
 }
 

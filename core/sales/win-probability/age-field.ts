@@ -20,7 +20,10 @@ export function ageField(closed: readonly ClosedDeal[], today: Day): Field | nul
     open: ({ createdDate }) => {
       if (createdDate === null || createdDate > today) return null;
       const days = daysBetween(createdDate, today);
-      return { category: String(edges.filter(edge => days > edge).length), params: { days } };
+      const passed = edges.filter(edge => days > edge);
+      // A deal that outlasts every closed one has nothing to be compared with here; `experience` speaks for it.
+      if (days > (cycles.at(-1) as number)) return null;
+      return { category: String(passed.length), params: { days, least: passed.at(-1) ?? 0 } };
     },
   };
 }

@@ -11,6 +11,8 @@ export interface ClosedDeal {
 /** Where an open deal stands in one field. */
 export interface Standing {
   category: string;
+  /** Code of the reason where it is not the field's own. */
+  code?: string;
   /** Parameters of the reason besides `won` and `closed`. */
   params: Record<string, string | number | null>;
 }

@@ -1,6 +1,6 @@
 import type { Money } from '../../records/money';
 import type { Deal } from '../../records/records';
-import type { Day } from '../../records/time';
+import { type Day, daysBetween } from '../../records/time';
 import { logistic } from '../../stats/logistic';
 import { logit } from '../../stats/logit';
 import { closedOn } from '../history/closed-on';
@@ -9,6 +9,7 @@ import type { StageVisit } from '../history/stage-visits';
 import { ageField } from './age-field';
 import { amountField } from './amount-field';
 import { baseRate, evidence, PRIOR_WEIGHT, type Rate } from './evidence';
+import { experience } from './experience';
 import type { ClosedDeal, Field } from './field';
 import { plainFields } from './plain-fields';
 import { stageFields } from './stage-fields';
@@ -48,7 +49,8 @@ export interface WinInput {
 
 /**
  * Naive additive model of the log-odds of winning: `logit p = logit p0 + Σ_k s_k / √K`. p0 is the shrunk base rate, s_k the shift of the deal's category in
- * field k (see `evidence`), K the number of fields that say something. Fields overlap (a late stage is an old deal), so K of them count as √K.
+ * field k (see `evidence`), K the number of fields that say something. Fields overlap (a late stage is an old deal), so K of them count as √K. A deal that has been
+ * open for longer than any won deal took is set back on top of that (see `experience`).
  */
 export function winModel({ closed, open, visits, minor, today }: WinInput): WinModel {
   const decided = closed
@@ -64,6 +66,7 @@ export function winModel({ closed, open, visits, minor, today }: WinInput): WinM
     const rates = field === null ? null : evidence(field, decided);
     return field === null || rates === null || rates.size === 0 ? [] : [{ field, rates }];
   });
+  const known = experience(decided, open, today);
   return {
     won,
     closed: decided.length,
@@ -73,7 +76,7 @@ export function winModel({ closed, open, visits, minor, today }: WinInput): WinM
       const said = used.flatMap(({ field, rates }) => {
         const standing = field.open(deal);
         const rate = standing === null ? undefined : rates.get(standing.category);
-        return standing === null || rate === undefined ? [] : [{ code: field.code, standing, rate }];
+        return standing === null || rate === undefined ? [] : [{ code: standing.code ?? field.code, standing, rate }];
       });
       const findings: Finding[] = [
         decided.length === 0
@@ -86,7 +89,16 @@ export function winModel({ closed, open, visits, minor, today }: WinInput): WinM
         findings.push({ code, params, value: rate.shift / Math.sqrt(said.length) });
         weight = Math.min(weight, rate.closed + PRIOR_WEIGHT);
       }
-      return { probability: logistic(findings.reduce((sum, finding) => sum + finding.value, 0)), findings, weight };
+      const probability = logistic(findings.reduce((sum, finding) => sum + finding.value, 0));
+      const days = deal.createdDate === null ? 0 : daysBetween(deal.createdDate, today);
+      const value = known?.shift(probability, days) ?? null;
+      if (known === null || value === null) return { probability, findings, weight };
+      findings.push({ code: 'win.beyond-experience', params: { days, longest: known.longest }, value });
+      return {
+        probability: logistic(findings.reduce((sum, finding) => sum + finding.value, 0)),
+        findings,
+        weight: Math.min(weight, known.outlasted + PRIOR_WEIGHT),
+      };
     },
   };
 }

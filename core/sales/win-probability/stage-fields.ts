@@ -40,7 +40,7 @@ export function stageFields(
     possible,
     closed.map(({ deal }) => stays(deal)),
   );
-  return { fields: [reached(stays, order), timeInStage(stays, usualDays, today)], usualDays };
+  return { fields: [reached(stays, order), timeInStage(closed, stays, usualDays, today)], usualDays };
 }
 
 /** A deal whose only known stage is the one that it ended in came through the ones before. */
@@ -67,27 +67,48 @@ function usualStay(closed: readonly ClosedDeal[], stays: (deal: Deal) => StageVi
   return new Map([...lengths].map(([stage, days]) => [stage, Math.max(1, median(days) as number)]));
 }
 
-/** Bands: up to the usual time, up to twice, beyond. */
-function timeInStage(stays: (deal: Deal) => StageVisit[], usualDays: Map<string, number>, today: Day): Field {
+/**
+ * Bands: all that came to the stage, those beyond the usual time, those beyond twice that. A stay longer than any that ended tells nothing: there is no deal
+ * to compare it with.
+ */
+function timeInStage(
+  closed: readonly ClosedDeal[],
+  stays: (deal: Deal) => StageVisit[],
+  usualDays: Map<string, number>,
+  today: Day,
+): Field {
+  const longest = new Map<string, number>();
+  for (const { deal } of closed) {
+    for (const visit of stays(deal)) {
+      longest.set(visit.stage, Math.max(longest.get(visit.stage) ?? 0, stayDays(visit) ?? 0));
+    }
+  }
   return {
     code: 'win.stage-time',
-    closed: ({ deal }) =>
-      stays(deal).flatMap(visit => {
+    closed: ({ deal }) => {
+      const bands = stays(deal).flatMap(visit => {
         const days = stayDays(visit);
         const usual = usualDays.get(visit.stage);
         if (days === null || usual === undefined) return [];
         return ['0', '1', '2']
           .slice(0, days > 2 * usual ? 3 : days > usual ? 2 : 1)
           .map(band => `${visit.stage} ${band}`);
-      }),
+      });
+      // A deal that came back to a stage is still one deal.
+      return [...new Set(bands)];
+    },
     open: deal => {
       const visit = stays(deal).at(-1);
       const usual = visit && usualDays.get(visit.stage);
       if (!visit || usual === undefined || visit.start === null || visit.stage !== deal.stage) return null;
       const days = daysBetween(dayOf(visit.start), today);
-      if (days < 0) return null;
+      if (days < 0 || days > (longest.get(visit.stage) ?? 0)) return null;
       const band = days > 2 * usual ? 2 : days > usual ? 1 : 0;
-      return { category: `${visit.stage} ${band}`, params: { stage: visit.stage, days, usual } };
+      const category = `${visit.stage} ${band}`;
+      const params = { stage: visit.stage, days };
+      return band === 0
+        ? { category, code: 'win.stage-time.usual', params }
+        : { category, params: { ...params, least: band * usual } };
     },
   };
 }

@@ -26,9 +26,13 @@ export function winProbability(world: World, settings: Settings, now: Instant): 
   const intervals = new Map<string, { low: number; high: number }>();
   const intervalOf = (probability: number, weight: number) => {
     const key = `${probability} ${weight}`;
-    const known = intervals.get(key) ?? betaPosterior(0, 0, { mean: probability, weight });
-    intervals.set(key, known);
-    return known;
+    const known = intervals.get(key);
+    if (known !== undefined) return known;
+    const { low, high } = betaPosterior(0, 0, { mean: probability, weight });
+    // A very skewed distribution has its mean outside the middle 80 %.
+    const interval = { low: Math.min(low, probability), high: Math.max(high, probability) };
+    intervals.set(key, interval);
+    return interval;
   };
   return {
     byDeal: world.deals
