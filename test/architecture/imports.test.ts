@@ -21,6 +21,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'core/store': ['core/records', 'idb'],
   'core/sample': ['core/records'],
+  'core/health': ['core/records'],
+  'core/identity': ['core/records'],
   'core/sales': ['core/records', 'core/stats', 'core/text'],
   'core/support': ['core/records', 'core/stats', 'core/text'],
   'core/process': ['core/records', 'core/stats', 'core/text'],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { companyDomain } from '../../core/records/public-mail';
 import { promises } from '../../core/sales/conversation/promises';
 import { asksQuestion, closesConversation, requestSentences } from '../../core/sales/conversation/requests';
 import { sentences } from '../../core/sales/conversation/sentences';
-import { companyDomain } from '../../core/sales/links/public-mail';
 
 describe('sentences', () => {
   test('leave out quoted lines and the signature', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isRoleAddress } from '../../core/records/role-address';
 import {
   announce,
   countRecords,
@@ -10,7 +11,6 @@ import {
   type StoreChange,
   undoDecision,
 } from '../../core/store';
-import { isRoleAddress } from '../../core/store/identity';
 import { dump, minute, openFresh, seen, sighting } from './open-fresh';
 
 const done = { what: 'done', subject: 'email:m@x.example', until: null, choice: null, text: null } as const;

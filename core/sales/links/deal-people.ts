@@ -1,7 +1,7 @@
 import type { Key } from '../../records/keys';
+import { companyDomain } from '../../records/public-mail';
 import type { Company, Deal, Person } from '../../records/records';
 import { keyIndex, type World } from '../../records/world';
-import { companyDomain } from './public-mail';
 
 export interface DealPeople {
   /** Named by the deal itself. */
