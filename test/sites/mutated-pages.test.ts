@@ -123,7 +123,8 @@ const MUTATIONS: ((element: Element, random: () => number) => Undo | null)[] = [
     };
   },
   function hide(element) {
-    if (element.hasAttribute('style')) return null;
+    // Without its picture a word with an emoji is another word.
+    if (element.hasAttribute('style') || element.localName === 'img') return null;
     element.setAttribute('style', 'display: none');
     return () => element.removeAttribute('style');
   },

@@ -30,6 +30,8 @@ function groupsOf(rows: Element[]): RowGroup[] {
     const continues =
       open !== undefined &&
       maybe(row, at.ROW_PEOPLE) === null &&
+      // Each thread has one box to tick: a row with its own begins the next thread.
+      maybe(row, at.ANY_ROW) === null &&
       matches(row, at.SPLIT_ROW) &&
       matches(open[0], at.SPLIT_ROW);
     if (continues) open.push(row);
