@@ -1,10 +1,10 @@
 import type { Coverage } from '../core/records/result';
 import { tell } from './tell';
-import { say } from './words';
+import { listing, say } from './words';
 
 /** What a figure leaves out, and why; null where nothing is left out. */
 export function leftOut({ left }: Coverage, now: Date): string | null {
-  return left.length === 0 ? null : say('left_out', { what: left.map(words => tell(words, now)).join(', ') });
+  return left.length === 0 ? null : say('left_out', { what: listing(left.map(words => tell(words, now))) });
 }
 
 /** The same as a line of its own. */

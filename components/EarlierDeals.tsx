@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SubjectDeal } from '../core/sales/subject/result';
+import { dealTitle } from './deal-title';
 import { date, money } from './format';
 import { say } from './words';
 
@@ -8,6 +9,8 @@ const FIRST = 5;
 
 export interface EarlierDealsProps {
   deals: SubjectDeal[];
+  /** The company that stands above; names of deals don't repeat it. */
+  companyName: string | null;
   now: Date;
   onOpenRecord: (id: string) => void;
 }
@@ -20,7 +23,7 @@ function outcome({ status, closedDate, closeDate }: SubjectDeal, now: Date): str
 }
 
 /** What became of the person's earlier deals, the latest first. */
-export function EarlierDeals({ deals, now, onOpenRecord }: EarlierDealsProps) {
+export function EarlierDeals({ deals, companyName, now, onOpenRecord }: EarlierDealsProps) {
   const [all, setAll] = useState(false);
   if (deals.length === 0) return null;
   const dayOf = (deal: SubjectDeal) => deal.closedDate ?? deal.closeDate ?? '';
@@ -33,7 +36,9 @@ export function EarlierDeals({ deals, now, onOpenRecord }: EarlierDealsProps) {
         {shown.map(deal => (
           <li key={deal.id} data-testid="earlier-deal">
             <button type="button" class="plain row tight small" onClick={() => onOpenRecord(deal.id)}>
-              <span class="grow cut">{deal.name ?? say('unnamed')}</span>
+              <span class="grow cut" title={deal.name ?? undefined}>
+                {dealTitle(deal, companyName)}
+              </span>
               <span class={deal.status === 'won' ? 'good-text' : 'soft'}>{outcome(deal, now)}</span>
               <span class="num soft amount">{money(deal.amount)}</span>
             </button>

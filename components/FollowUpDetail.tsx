@@ -4,6 +4,7 @@ import type { Subject } from '../core/sales/subject/result';
 import { FollowUpActions, type FollowUpCallbacks } from './FollowUpActions';
 import { nameOf } from './FollowUpItem';
 import { FollowUpWhy } from './FollowUpWhy';
+import { initials } from './format';
 import { LoadedView } from './LoadedView';
 import type { Loaded } from './remote';
 import { SubjectBody } from './SubjectBody';
@@ -30,8 +31,18 @@ export function FollowUpDetail({ item, looked, now, ...callbacks }: FollowUpDeta
   return (
     <div class="stack" data-testid="follow-up-detail">
       <section class="card">
-        <b class="title">{nameOf(item)}</b>
-        <p class="wrap-any">{tell(item.headline, now)}</p>
+        <div class="row">
+          <div class="face" aria-hidden="true">
+            {initials(nameOf(item))}
+          </div>
+          <div class="grow">
+            <b class="title cut">{nameOf(item)}</b>
+            <div class="soft small cut">{[item.companyName, item.email].filter(Boolean).join(' · ')}</div>
+          </div>
+        </div>
+        <p class="wrap-any" style={{ marginTop: '8px' }}>
+          {tell(item.headline, now)}
+        </p>
         <FollowUpActions
           key={item.subject}
           item={item}
@@ -46,7 +57,7 @@ export function FollowUpDetail({ item, looked, now, ...callbacks }: FollowUpDeta
       </section>
       {/* The answer about another person is never shown under this one's name. */}
       <LoadedView of={id === item.subject ? about : { value: null, loading: true, error: null }} onRetry={onRetry}>
-        {subject => <SubjectBody subject={subject} now={now} onOpenRecord={callbacks.onOpenRecord} />}
+        {subject => <SubjectBody headless subject={subject} now={now} onOpenRecord={callbacks.onOpenRecord} />}
       </LoadedView>
     </div>
   );

@@ -2,17 +2,20 @@ import { useState } from 'preact/hooks';
 import type { SubjectDeal } from '../core/sales/subject/result';
 import { DealChance } from './DealChance';
 import { DealStanding } from './DealStanding';
+import { dealTitle } from './deal-title';
 import { money, percent } from './format';
 import { say } from './words';
 
 export interface FurtherDealsProps {
   deals: SubjectDeal[];
+  /** The company that stands above; names of deals don't repeat it. */
+  companyName: string | null;
   now: Date;
   onOpenRecord: (id: string) => void;
 }
 
 /** The person's other open deals, one line each; a click opens one to its chance and reasons. */
-export function FurtherDeals({ deals, now, onOpenRecord }: FurtherDealsProps) {
+export function FurtherDeals({ deals, companyName, now, onOpenRecord }: FurtherDealsProps) {
   const [open, setOpen] = useState<string | null>(null);
   if (deals.length === 0) return null;
   return (
@@ -28,7 +31,9 @@ export function FurtherDeals({ deals, now, onOpenRecord }: FurtherDealsProps) {
                 aria-expanded={open === deal.id}
                 onClick={() => setOpen(open === deal.id ? null : deal.id)}
               >
-                <b class="grow cut">{deal.name ?? say('unnamed')}</b>
+                <b class="grow cut" title={deal.name ?? undefined}>
+                  {dealTitle(deal, companyName)}
+                </b>
                 {deal.win && <span class="small soft num">{percent(deal.win.probability)}</span>}
                 <span class="num">{money(deal.amount)}</span>
               </button>

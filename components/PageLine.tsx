@@ -1,7 +1,7 @@
 import { StatusLine } from './StatusLine';
 import type { PageState, SiteGrant } from './services';
 import { pageName } from './tell';
-import { say } from './words';
+import { listing, say } from './words';
 
 export interface PageLineProps {
   page: PageState | null;
@@ -28,7 +28,7 @@ export function PageLine({ page, sites, onWhatWasRead }: PageLineProps) {
     .filter(({ n }) => n > 0)
     .map(({ kind, n }) => say(`count_${kind}`, { n }));
   const page_ = pageName(page.page ?? 'other');
-  const what = say('page_read', { site, page: page_, what: kinds.join(', ') || say('count_nothing') });
+  const what = say('page_read', { site, page: page_, what: listing(kinds) || say('count_nothing') });
   return (
     <StatusLine state={sighting.missing.length > 0 ? 'warn' : 'good'} text={what}>
       <button type="button" class="link" data-testid="what-was-read" onClick={onWhatWasRead}>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SupportCase } from '../core/support/reply/result';
 import { ago, guessPercent } from './format';
 import { category } from './tell';
@@ -11,6 +11,8 @@ export interface QueueListProps {
   queue: SupportCase[];
   /** Thread key of the one that is shown. */
   picked: string | null;
+  /** Thread key of the one that was just looked at: its row takes the focus, so that the place in the queue is kept. */
+  returnedFrom: string | null;
   now: Date;
   onPick: (threadKey: string) => void;
 }
@@ -24,12 +26,15 @@ function topic(of: SupportCase): string {
 }
 
 /** What waits for an answer, most urgent first. A click shows one with its suggested reply. */
-export function QueueList({ queue, picked, now, onPick }: QueueListProps) {
-  const [shown, setShown] = useState(STEP);
+export function QueueList({ queue, picked, returnedFrom, now, onPick }: QueueListProps) {
+  const at = queue.findIndex(({ threadKey }) => threadKey === returnedFrom);
+  const [shown, setShown] = useState(Math.max(STEP, at + 1));
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => list.current?.children[at]?.querySelector('button')?.focus(), []);
   return (
     <section class="card list" data-testid="queue">
       <h2>{say('queue_title', { n: queue.length })}</h2>
-      <ul>
+      <ul ref={list}>
         {queue.slice(0, Math.min(shown, MOST)).map(waiting => (
           <li key={waiting.threadKey} class={picked === waiting.threadKey ? 'item open' : 'item'}>
             <button

@@ -3,7 +3,7 @@ import { date } from './format';
 import { ReplyBody } from './ReplyBody';
 import { type Draft, editableText, openSlots, replyText } from './reply-text';
 import { slotName, tell } from './tell';
-import { say } from './words';
+import { listing, say } from './words';
 
 export interface ReplyCallbacks {
   onDraft: (threadKey: string, change: Partial<Draft>) => void;
@@ -25,14 +25,14 @@ export interface ReplyCardProps extends ReplyCallbacks {
 /** The template, the article that its answer was taken from, and how it was used. */
 function sourceLine(candidate: ReplyCandidate, of: SupportCase, now: Date): string {
   const article = of.articles.find(({ articleId }) => articleId === candidate.articleId);
-  return [
-    say('reply_from', { title: candidate.templateTitle }),
-    article ? say('reply_article', { title: article.title }) : null,
-    candidate.used > 0 ? say('reply_used', { n: candidate.used }) : null,
-    candidate.editedAt === null ? null : say('reply_edited', { date: date(candidate.editedAt, now) }),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  return listing(
+    [
+      say('reply_from', { title: candidate.templateTitle }),
+      article ? say('reply_article', { title: article.title }) : '',
+      candidate.used > 0 ? say('reply_used', { n: candidate.used }) : '',
+      candidate.editedAt === null ? '' : say('reply_edited', { date: date(candidate.editedAt, now) }),
+    ].filter(Boolean),
+  );
 }
 
 /** The suggested reply. Insert stays shut while a slot is empty; nothing here can send. */
@@ -80,7 +80,7 @@ export function ReplyCard({ of, draft, onPage, now, ...on }: ReplyCardProps) {
       />
       {text === null && (
         <p class="small soft" data-testid="missing" role="status">
-          {editing ? say('reply_gaps') : say('reply_missing', { n: open.length, what: open.map(slotName).join(', ') })}
+          {editing ? say('reply_gaps') : say('reply_missing', { n: open.length, what: listing(open.map(slotName)) })}
         </p>
       )}
       <div class="actions">
@@ -139,7 +139,7 @@ export function ReplyCard({ of, draft, onPage, now, ...on }: ReplyCardProps) {
         </p>
       )}
       <p class="faint small" style={{ marginTop: '8px' }} data-testid="reply-source">
-        {sourceLine(candidate, of, now)}. {say('reply_promise')}
+        {say('sentence', { text: sourceLine(candidate, of, now) })} {say('sentence', { text: say('reply_promise') })}
       </p>
     </section>
   );

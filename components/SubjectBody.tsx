@@ -13,6 +13,8 @@ export interface SubjectBodyProps {
   subject: Subject;
   now: Date;
   onOpenRecord: (id: string) => void;
+  /** The person is named above already. */
+  headless?: boolean;
   /** What can be done, between the first open deal and the rest. */
   children?: ComponentChildren;
 }
@@ -23,14 +25,15 @@ export function subjectName({ person, deals }: Subject): string {
 }
 
 /** One person with their deals, tickets and history; what presses stands first. */
-export function SubjectBody({ subject, now, onOpenRecord, children }: SubjectBodyProps) {
+export function SubjectBody({ subject, now, headless, onOpenRecord, children }: SubjectBodyProps) {
   const { person, deals, tickets, debt, timeline } = subject;
   const decided = deals.filter(({ status }) => status === 'won' || status === 'lost');
   const open = deals.filter(deal => !decided.includes(deal));
   const [first, ...further] = open;
+  const companyName = person?.companyName ?? null;
   return (
     <>
-      {person && (
+      {person && !headless && (
         <PersonCard
           person={person}
           others={subject.others.length}
@@ -41,8 +44,8 @@ export function SubjectBody({ subject, now, onOpenRecord, children }: SubjectBod
       <DebtNote debt={debt} name={subjectName(subject)} />
       {first && <SubjectDealCard deal={first} now={now} onOpenRecord={onOpenRecord} />}
       {children}
-      <FurtherDeals deals={further} now={now} onOpenRecord={onOpenRecord} />
-      <EarlierDeals deals={decided} now={now} onOpenRecord={onOpenRecord} />
+      <FurtherDeals deals={further} companyName={companyName} now={now} onOpenRecord={onOpenRecord} />
+      <EarlierDeals deals={decided} companyName={companyName} now={now} onOpenRecord={onOpenRecord} />
       <TicketList tickets={tickets} now={now} onOpenRecord={onOpenRecord} />
       <SubjectHistory timeline={timeline} now={now} />
     </>

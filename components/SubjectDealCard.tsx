@@ -16,7 +16,12 @@ export function SubjectDealCard({ deal, now, onOpenRecord }: SubjectDealCardProp
     <section class="card" data-testid="deal">
       <div class="row">
         <div class="grow">
-          <button type="button" class="plain cut" title={deal.name ?? undefined} onClick={() => onOpenRecord(deal.id)}>
+          <button
+            type="button"
+            class="plain two-lines"
+            title={deal.name ?? undefined}
+            onClick={() => onOpenRecord(deal.id)}
+          >
             <b>{deal.name ?? say('unnamed')}</b>
           </button>
           <DealStanding deal={deal} now={now} />

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SupportCase, SupportResult } from '../core/support/reply/result';
 import { CaseView } from './CaseView';
 import { Empty } from './Empty';
@@ -25,8 +25,12 @@ export interface SupportViewProps extends ReplyCallbacks {
 export function SupportView({ result, storeEmpty, wide, draftOf, now, nothingYet, ...on }: SupportViewProps) {
   const { current, queue, categories } = result;
   const [picked, setPicked] = useState<string | null>(null);
+  const [last, setLast] = useState<string | null>(null);
+  const back = useRef<HTMLButtonElement>(null);
   // Another page brings its own message.
   useEffect(() => setPicked(null), [current?.threadKey]);
+  // The message opens at its top, wherever in the queue it was picked.
+  useEffect(() => back.current?.focus(), [picked]);
   if (noCases(result))
     return storeEmpty ? (
       <NothingYet {...nothingYet} />
@@ -49,7 +53,7 @@ export function SupportView({ result, storeEmpty, wide, draftOf, now, nothingYet
     if (queue.length === 0) return shown && view(shown);
     return (
       <div class="split">
-        <QueueList queue={queue} picked={shown?.threadKey ?? null} now={now} onPick={setPicked} />
+        <QueueList queue={queue} picked={shown?.threadKey ?? null} returnedFrom={null} now={now} onPick={setPicked} />
         <div class="beside stack">{shown && view(shown)}</div>
       </div>
     );
@@ -58,7 +62,16 @@ export function SupportView({ result, storeEmpty, wide, draftOf, now, nothingYet
     return (
       <>
         <div>
-          <button type="button" class="button" data-testid="back-to-queue" onClick={() => setPicked(null)}>
+          <button
+            ref={back}
+            type="button"
+            class="button"
+            data-testid="back-to-queue"
+            onClick={() => {
+              setLast(picked);
+              setPicked(null);
+            }}
+          >
             <span aria-hidden="true">←</span> {say('support_back')}
           </button>
         </div>
@@ -68,7 +81,9 @@ export function SupportView({ result, storeEmpty, wide, draftOf, now, nothingYet
   return (
     <>
       {current ? view(current) : <p class="note calm">{say('support_pick')}</p>}
-      {queue.length > 0 && <QueueList queue={queue} picked={current?.threadKey ?? null} now={now} onPick={setPicked} />}
+      {queue.length > 0 && (
+        <QueueList queue={queue} picked={current?.threadKey ?? null} returnedFrom={last} now={now} onPick={setPicked} />
+      )}
     </>
   );
 }

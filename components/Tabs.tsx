@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { View } from './model';
 import { say } from './words';
 
@@ -13,6 +13,11 @@ export interface TabsProps {
 /** Arrow keys, Home and End go from tab to tab; one of them is in the order of the Tab key. */
 export function Tabs({ views, view, worthwhile, onShow }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const chosen = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    // In a panel too narrow for all tabs (Firefox allows 200 px) the chosen one is scrolled into sight.
+    if (chosen && list.current) list.current.scrollLeft = chosen.offsetLeft - list.current.clientWidth / 2;
+  }, [view]);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = views.indexOf(view);
     const targets: Record<string, number> = {

@@ -1,6 +1,8 @@
 import type { Settings } from '../core/records';
 import type { Coverage } from '../core/records/result';
+import { noFollowUps } from './empty-answers';
 import { FocusSlider } from './FocusSlider';
+import { shownValue } from './LoadedView';
 import type { Model } from './model';
 import { PageLine } from './PageLine';
 import type { Loaded } from './remote';
@@ -54,7 +56,7 @@ export function ViewStatus({ model }: { model: Model }) {
       );
     case 'followups': {
       const state = model.followUps.state.value;
-      const result = state.value;
+      const result = shownValue(state, noFollowUps);
       if (!result) return <StatusLine state="none" text={without(state)} />;
       const text = say('followups_today', { worthwhile: result.worthwhile, considered: result.considered });
       return (

@@ -19,7 +19,7 @@ export function WinRateCard({ wins, now }: { wins: Omit<WinProbabilities, 'byDea
         </div>
       </div>
       <p class="faint small" style={{ marginTop: '6px' }}>
-        {say('win_rate_basis', { won: wins.won, lost: wins.lost })} {tell(wins.prior, now)}.{' '}
+        {say('win_rate_basis', { won: wins.won, lost: wins.lost })} {say('sentence', { text: tell(wins.prior, now) })}{' '}
         {wins.closedDealsToGo > 0 && say('win_rate_to_go', { n: wins.closedDealsToGo })}
       </p>
     </section>

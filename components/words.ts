@@ -47,3 +47,8 @@ export function say(code: string, params: Params = {}): string {
     return typeof value === 'number' ? new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }).format(value) : value;
   });
 }
+
+/** `a, b, c` as the user's language separates them. */
+export function listing(parts: string[]): string {
+  return parts.reduce((first, then) => (first === '' ? then : say('listed', { first, then })), '');
+}
