@@ -53,7 +53,7 @@ export function mergeFields(record: AnyRecord, reading: Reading): FieldResult {
     if (before?.from === 'user') continue;
     if (isEmpty(value) && !reading.authoritative) continue;
     const adding = UNION_FIELDS.has(field) && !reading.authoritative && before?.from !== 'sample';
-    const next = adding ? union(known[field] as unknown[], value as unknown[]) : value;
+    const next = adding ? union(known[field] as unknown[], value as unknown[]) : withKnownPart(known[field], value);
     if (sameValue(known[field], next)) {
       const takes = confirms(before, source);
       if (takes === 'with-journal') put(field, next, source);
@@ -100,6 +100,18 @@ function outdated(record: AnyRecord, next: Record<string, unknown>, reading: Rea
   if (next.stage !== undefined && record.stage !== null && stale('stageSince')) fields.push('stageSince');
   if (next.status === 'open' && stale('closedDate')) fields.push('closedDate');
   return fields.filter(field => next[field] === undefined);
+}
+
+/** A name and address of which a page shows one: the other part of the same person stays known. */
+function withKnownPart(known: unknown, value: unknown): unknown {
+  if (!isAddress(known) || !isAddress(value)) return value;
+  const lessSaid = (part: 'name' | 'email', other: 'name' | 'email') =>
+    value[part] === null && value[other] !== null && value[other] === known[other];
+  return lessSaid('email', 'name') || lessSaid('name', 'email') ? known : value;
+}
+
+function isAddress(value: unknown): value is { name: string | null; email: string | null } {
+  return typeof value === 'object' && value !== null && 'name' in value && 'email' in value;
 }
 
 function union(known: readonly unknown[], added: readonly unknown[]): unknown[] {
