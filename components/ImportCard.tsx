@@ -2,18 +2,23 @@ import { number } from './format';
 import { ImportOutcomeCard } from './ImportOutcomeCard';
 import { ImportPreviewCard } from './ImportPreviewCard';
 import type { ImportFlow, ImportState } from './import-flow';
+import { RecordsPreviewCard } from './RecordsPreviewCard';
 import { say } from './words';
 
 export interface ImportCardProps {
   state: ImportState;
-  flow: Pick<ImportFlow, 'map' | 'adjust' | 'setKind' | 'start' | 'cancel' | 'undo' | 'close'>;
+  flow: Pick<ImportFlow, 'map' | 'adjust' | 'setKind' | 'setOwn' | 'start' | 'cancel' | 'undo' | 'close'>;
   onSave: (name: string, blob: Blob) => void;
 }
 
 /** One file on its way in. Stands above every view until it is closed. */
 export function ImportCard({ state, flow, onSave }: ImportCardProps) {
   if (state.step === 'idle') return null;
-  if (state.step === 'preview') return <ImportPreviewCard file={state.file.name} preview={state.preview} flow={flow} />;
+  if (state.step === 'preview') {
+    const { file, preview } = state;
+    if (preview.format === 'table') return <ImportPreviewCard file={file.name} preview={preview} flow={flow} />;
+    return <RecordsPreviewCard file={file.name} preview={preview} flow={flow} />;
+  }
   if (state.step === 'result')
     return <ImportOutcomeCard file={state.file} outcome={state.outcome} flow={flow} onSave={onSave} />;
   const close = (
@@ -32,10 +37,10 @@ export function ImportCard({ state, flow, onSave }: ImportCardProps) {
             role="progressbar"
             aria-label={say('import_progress')}
             aria-valuemin={0}
-            aria-valuemax={state.total ?? undefined}
-            aria-valuenow={state.total === null ? undefined : state.done}
+            aria-valuemax={100}
+            aria-valuenow={Math.round(state.share * 100)}
           >
-            <i style={{ width: state.total ? `${Math.min(100, (state.done / state.total) * 100)}%` : '8%' }} />
+            <i style={{ width: `${Math.max(2, state.share * 100)}%` }} />
           </div>
           <div class="small soft num row wrap tight" style={{ marginTop: '4px' }}>
             <span data-testid="import-count">

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../core/imports/result';
+import type { TablePreview } from '../core/imports/result';
 import type { ImportFlow } from './import-flow';
 import { MappingTable } from './MappingTable';
 import { fieldName, siteName } from './tell';
@@ -6,16 +6,17 @@ import { say } from './words';
 
 export interface ImportPreviewCardProps {
   file: string;
-  preview: ImportPreview;
+  preview: TablePreview;
   flow: Pick<ImportFlow, 'map' | 'adjust' | 'setKind' | 'start' | 'close'>;
 }
 
-const KINDS = ['deal', 'person'] as const;
 const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
 
 /** What was found in a file, before anything is stored: dialect, first rows, columns and how values are written. */
 export function ImportPreviewCard({ file, preview, flow }: ImportPreviewCardProps) {
   const { mapping, unmapped, rows } = preview;
+  // Texts have neither dates nor amounts to be read.
+  const hasValues = mapping.kind === 'deal' || mapping.kind === 'person';
   const found =
     preview.dialect === null ? say('import_any') : say('import_dialect', { name: siteName(preview.dialect) });
   return (
@@ -32,7 +33,7 @@ export function ImportPreviewCard({ file, preview, flow }: ImportPreviewCardProp
       </p>
       <fieldset class="choice">
         <legend class="visually-hidden">{say('import_kind')}</legend>
-        {KINDS.map(kind => (
+        {preview.kinds.map(kind => (
           <label key={kind} class={mapping.kind === kind ? 'chosen' : undefined}>
             <input
               type="radio"
@@ -47,51 +48,53 @@ export function ImportPreviewCard({ file, preview, flow }: ImportPreviewCardProp
         ))}
       </fieldset>
       <MappingTable preview={preview} onMap={flow.map} />
-      <div class="pairs">
-        <label class="label">
-          {say('import_dates')}
-          <select
-            class="select"
-            data-testid="date-order"
-            value={mapping.dateOrder}
-            onChange={event =>
-              flow.adjust({ dateOrder: DATE_ORDERS.find(order => order === event.currentTarget.value) })
-            }
-          >
-            {DATE_ORDERS.map(order => (
-              <option key={order} value={order}>
-                {say(`order_${order}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="label">
-          {say('import_decimal')}
-          <select
-            class="select"
-            data-testid="decimal"
-            value={mapping.decimal}
-            onChange={event => flow.adjust({ decimal: event.currentTarget.value === ',' ? ',' : '.' })}
-          >
-            <option value=".">1,234.56</option>
-            <option value=",">1.234,56</option>
-          </select>
-        </label>
-        <label class="label">
-          {say('import_currency')}
-          <input
-            class="field"
-            maxLength={3}
-            placeholder="USD"
-            data-testid="currency"
-            value={mapping.currency ?? ''}
-            onChange={event => {
-              const code = event.currentTarget.value.trim().toUpperCase();
-              flow.adjust({ currency: /^[A-Z]{3}$/.test(code) ? code : null });
-            }}
-          />
-        </label>
-      </div>
+      {hasValues && (
+        <div class="pairs">
+          <label class="label">
+            {say('import_dates')}
+            <select
+              class="select"
+              data-testid="date-order"
+              value={mapping.dateOrder}
+              onChange={event =>
+                flow.adjust({ dateOrder: DATE_ORDERS.find(order => order === event.currentTarget.value) })
+              }
+            >
+              {DATE_ORDERS.map(order => (
+                <option key={order} value={order}>
+                  {say(`order_${order}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="label">
+            {say('import_decimal')}
+            <select
+              class="select"
+              data-testid="decimal"
+              value={mapping.decimal}
+              onChange={event => flow.adjust({ decimal: event.currentTarget.value === ',' ? ',' : '.' })}
+            >
+              <option value=".">1,234.56</option>
+              <option value=",">1.234,56</option>
+            </select>
+          </label>
+          <label class="label">
+            {say('import_currency')}
+            <input
+              class="field"
+              maxLength={3}
+              placeholder="USD"
+              data-testid="currency"
+              value={mapping.currency ?? ''}
+              onChange={event => {
+                const code = event.currentTarget.value.trim().toUpperCase();
+                flow.adjust({ currency: /^[A-Z]{3}$/.test(code) ? code : null });
+              }}
+            />
+          </label>
+        </div>
+      )}
       {unmapped.length > 0 && (
         <p class="note" role="status" data-testid="unmapped">
           {say('import_unmapped', { what: unmapped.map(fieldName).join(', ') })}

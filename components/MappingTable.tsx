@@ -1,9 +1,9 @@
-import type { ImportPreview } from '../core/imports/result';
+import type { TablePreview } from '../core/imports/result';
 import { fieldName } from './tell';
 import { say } from './words';
 
 export interface MappingTableProps {
-  preview: ImportPreview;
+  preview: TablePreview;
   onMap: (column: number, field: string | null) => void;
 }
 

@@ -3,6 +3,7 @@ import { dataActions } from './data-actions';
 import { FileInput } from './FileInput';
 import { Header } from './Header';
 import { ImportCard } from './ImportCard';
+import { IMPORT_TYPES } from './import-types';
 import type { Model } from './model';
 import { SheetHost } from './SheetHost';
 import { ToastBar } from './ToastBar';
@@ -107,7 +108,7 @@ export function Panel({ model, wide }: { model: Model; wide: boolean }) {
         inputRef={importInput}
         testId="import-file"
         label={say('nothing_import')}
-        accept=".csv,.tsv,.txt,text/csv"
+        accept={IMPORT_TYPES}
         onFile={file => void model.importing.choose(file)}
       />
       <FileInput

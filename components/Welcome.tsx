@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { dataActions } from './data-actions';
 import { FileInput } from './FileInput';
 import { ImportCard } from './ImportCard';
+import { IMPORT_TYPES } from './import-types';
 import type { Model } from './model';
 import { Promises } from './Promises';
 import { SitesCard } from './SitesCard';
@@ -84,7 +85,7 @@ export function Welcome({ model }: { model: Model }) {
         inputRef={input}
         testId="import-file"
         label={say('nothing_import')}
-        accept=".csv,.tsv,.txt,text/csv"
+        accept={IMPORT_TYPES}
         onFile={file => void model.importing.choose(file)}
       />
     </main>

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import type { ColumnMapping, ImportPreview } from '../core/imports/result';
+import type { ColumnMapping, ImportPreview, TablePreview } from '../core/imports/result';
 import type { Analyst, ImportOutcome } from './services';
 
 /** Where the import of one file stands. */
@@ -7,7 +7,7 @@ export type ImportState =
   | { step: 'idle' }
   | { step: 'reading'; file: string }
   | { step: 'preview'; file: File; preview: ImportPreview }
-  | { step: 'running'; file: string; done: number; total: number | null; cancelling: boolean }
+  | { step: 'running'; file: string; done: number; total: number | null; share: number; cancelling: boolean }
   | { step: 'result'; file: string; outcome: ImportOutcome }
   | { step: 'undone'; file: string; removed: number; restored: number }
   | { step: 'failed'; file: string; problem: string };
@@ -21,8 +21,10 @@ export interface ImportFlow {
   /** `field` null: the column is not taken. Where a field has one column, another one that had it loses it. */
   map(column: number, field: string | null): void;
   adjust(change: MappingChange): void;
-  /** Looks at the file again as one of deals or of people; the proposed columns are new. */
+  /** Looks at the file again as one of deals, people, articles or templates; the proposed columns are new. */
   setKind(kind: ColumnMapping['kind']): Promise<void>;
+  /** Whether an address that the mailbox belongs to is the user's own. */
+  setOwn(address: string, own: boolean): void;
   start(): Promise<void>;
   cancel(): Promise<void>;
   undo(): Promise<void>;
@@ -30,7 +32,7 @@ export interface ImportFlow {
 }
 
 /** The field that is still needed: none once any column names the records. */
-export function unmappedFields({ mapping, naming }: Pick<ImportPreview, 'mapping' | 'naming'>): string[] {
+export function unmappedFields({ mapping, naming }: Pick<TablePreview, 'mapping' | 'naming'>): string[] {
   const given = new Set(Object.values(mapping.columns));
   return naming.some(field => given.has(field)) ? [] : naming.slice(0, 1);
 }
@@ -38,9 +40,9 @@ export function unmappedFields({ mapping, naming }: Pick<ImportPreview, 'mapping
 export function importFlow(analyst: Analyst, explain: (error: unknown) => string, changed: () => void): ImportFlow {
   const state = signal<ImportState>({ step: 'idle' });
 
-  function remap(change: (mapping: ColumnMapping, preview: ImportPreview) => ColumnMapping): void {
+  function remap(change: (mapping: ColumnMapping, preview: TablePreview) => ColumnMapping): void {
     const now = state.peek();
-    if (now.step !== 'preview') return;
+    if (now.step !== 'preview' || now.preview.format !== 'table') return;
     const preview = { ...now.preview, mapping: change(now.preview.mapping, now.preview) };
     state.value = { ...now, preview: { ...preview, unmapped: unmappedFields(preview) } };
   }
@@ -67,7 +69,7 @@ export function importFlow(analyst: Analyst, explain: (error: unknown) => string
     },
     async setKind(kind) {
       const now = state.peek();
-      if (now.step !== 'preview' || now.preview.mapping.kind === kind) return;
+      if (now.step !== 'preview' || now.preview.format !== 'table' || now.preview.mapping.kind === kind) return;
       try {
         const preview = await analyst.preview(now.file, kind);
         const still = state.peek();
@@ -76,16 +78,23 @@ export function importFlow(analyst: Analyst, explain: (error: unknown) => string
         state.value = { step: 'failed', file: now.file.name, problem: explain(error) };
       }
     },
+    setOwn(address, own) {
+      const now = state.peek();
+      if (now.step !== 'preview' || now.preview.format === 'table') return;
+      const others = now.preview.own.filter(each => each !== address);
+      state.value = { ...now, preview: { ...now.preview, own: own ? [...others, address] : others } };
+    },
     adjust: change => remap(mapping => ({ ...mapping, ...change })),
     async start() {
       const now = state.peek();
-      if (now.step !== 'preview' || now.preview.unmapped.length > 0) return;
+      if (now.step !== 'preview') return;
+      if (now.preview.format === 'table' && now.preview.unmapped.length > 0) return;
       const file = now.file.name;
-      state.value = { step: 'running', file, done: 0, total: now.preview.rows, cancelling: false };
+      state.value = { step: 'running', file, done: 0, total: now.preview.rows, share: 0, cancelling: false };
       try {
-        const outcome = await analyst.importFile(now.file, now.preview, (done, total) => {
+        const outcome = await analyst.importFile(now.file, now.preview, (done, total, share) => {
           const running = state.peek();
-          if (running.step === 'running') state.value = { ...running, done, total };
+          if (running.step === 'running') state.value = { ...running, done, total, share };
         });
         state.value = { step: 'result', file, outcome };
       } catch (error) {

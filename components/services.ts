@@ -1,4 +1,4 @@
-import type { ImportPreview, SkippedRow } from '../core/imports/result';
+import type { ImportPreview, SkippedRow, TableKind } from '../core/imports/result';
 import type { PageState } from '../core/protocol';
 import type { AnyRecord, Change, Decision, Settings } from '../core/records';
 import type { DealList } from '../core/sales/deals/result';
@@ -66,12 +66,12 @@ export interface Analyst {
   decide(decision: Omit<Decision, 'id' | 'at'>): Promise<Decision>;
   undoDecision(id: string): Promise<void>;
   /** `kind`: what the rows are, where the user knows better. */
-  preview(file: File, kind?: 'deal' | 'person'): Promise<ImportPreview>;
-  /** Resolves when every taken row is stored, or after cancel. `onProgress` gets rows stored and rows in all (null while unknown). */
+  preview(file: File, kind?: TableKind): Promise<ImportPreview>;
+  /** Resolves when every taken row is stored, or after cancel. `onProgress` gets rows stored, rows in all (null while unknown), and the share of the file that is read, 0…1. */
   importFile(
     file: File,
     preview: ImportPreview,
-    onProgress: (done: number, total: number | null) => void,
+    onProgress: (done: number, total: number | null, share: number) => void,
   ): Promise<ImportOutcome>;
   cancelImport(): Promise<void>;
   imports(): Promise<ImportEntry[]>;

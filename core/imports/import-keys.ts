@@ -1,9 +1,9 @@
 import { type Key, siteKey } from '../records/keys';
 import { longSalesforceId } from './salesforce-id';
 
-type KeyedKind = 'deal' | 'person' | 'company';
+type KeyedKind = 'deal' | 'person' | 'company' | 'article' | 'template';
 
-const HUBSPOT_TYPES: Record<KeyedKind, string> = { person: '0-1', company: '0-2', deal: '0-3' };
+const HUBSPOT_TYPES: Partial<Record<KeyedKind, string>> = { person: '0-1', company: '0-2', deal: '0-3' };
 /** Longest id of the world outside that is taken into a key, in UTF-16 units. */
 const ID_LIMIT = 500;
 
@@ -13,8 +13,9 @@ const ID_LIMIT = 500;
  */
 export function idKey(table: string, kind: KeyedKind, id: string): Key {
   const written = id.trim().slice(0, ID_LIMIT);
-  if (table === 'salesforce') return siteKey('salesforce', longSalesforceId(written));
-  if (table === 'hubspot') return siteKey('hubspot', `${HUBSPOT_TYPES[kind]}/${written}`);
+  const isText = kind === 'article' || kind === 'template';
+  if (table === 'salesforce' && !isText) return siteKey('salesforce', longSalesforceId(written));
+  if (table === 'hubspot' && !isText) return siteKey('hubspot', `${HUBSPOT_TYPES[kind]}/${written}`);
   return siteKey('import', `${table}/${kind}/${table === 'zoho' ? written.replace(/^zcrm_/, '') : written}`);
 }
 

@@ -2,11 +2,20 @@ import type { Key } from '../records/keys';
 import type { Seen } from '../records/sighting';
 import { contentKey, headerHash } from './import-keys';
 import { readTable, type TableRow } from './read-table';
-import type { ImportPreview, ParsedRows, SkippedRow } from './result';
+import type { ParsedRows, SkippedRow, TableKind, TablePreview } from './result';
 import { type ColumnsByField, columnsByField, RowCells, RowProblem } from './row-cells';
+import { rowToArticle } from './row-to-article';
 import { rowToDeal } from './row-to-deal';
 import { rowToPerson } from './row-to-person';
+import { rowToTemplate } from './row-to-template';
 
+type RowToRecords = (cells: RowCells, table: string, keyFor: (parts: (string | null)[]) => Key) => Seen[];
+const ROW_TO_RECORDS: Record<TableKind, RowToRecords> = {
+  deal: rowToDeal,
+  person: rowToPerson,
+  article: rowToArticle,
+  template: rowToTemplate,
+};
 /** Rows of one batch. */
 const BATCH_ROWS = 1_000;
 /** How much of a row that was not taken is shown. */
@@ -14,11 +23,11 @@ const RAW_LIMIT = 500;
 
 /**
  * Parses a file as the preview, with the user's corrections, says; batch by batch, so that a long file takes no more memory than a short one.
- * A row that can't be taken is reported and stops nothing: `wrong-cell-count`, `unclosed-quote`, `no-name`, `duplicate-id`, `bad-date`,
+ * A row that can't be taken is reported and stops nothing: `wrong-cell-count`, `unclosed-quote`, `no-name`, `no-body`, `duplicate-id`, `bad-date`,
  * `bad-amount`, `bad-currency`, `bad-number`, `bad-flag`, `bad-email`. The first record of a row is the one that the row is about.
  * @throws the signal's reason when it aborts
  */
-export async function* parseRows(file: Blob, preview: ImportPreview, signal?: AbortSignal): AsyncGenerator<ParsedRows> {
+export async function* parseRows(file: Blob, preview: TablePreview, signal?: AbortSignal): AsyncGenerator<ParsedRows> {
   const parser = new RowParser(preview);
   for await (const { rows, progress } of readTable(file, preview, signal)) {
     const wanted = rows.filter(({ row }) => row > 1);
@@ -39,7 +48,7 @@ class RowParser {
   private readonly timesSeen = new Map<Key, number>();
   private readonly companies = new Set<Key>();
 
-  constructor(private readonly preview: ImportPreview) {
+  constructor(private readonly preview: TablePreview) {
     this.table = preview.dialect ?? headerHash(preview.header);
     this.columns = columnsByField(preview.mapping);
   }
@@ -62,7 +71,7 @@ class RowParser {
     }
     const cells = new RowCells(row.cells, header, mapping, this.columns);
     const { kind } = mapping;
-    const toRecords = kind === 'deal' ? rowToDeal : rowToPerson;
+    const toRecords = ROW_TO_RECORDS[kind];
     const [own, ...others] = toRecords(cells, this.table, parts => this.numbered(contentKey(this.table, kind, parts)));
     this.claim(own!, cells);
     return [own!, ...others.filter(seen => this.isNew(seen))];

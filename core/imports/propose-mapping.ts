@@ -4,24 +4,37 @@ import type { Dialect } from './dialects/dialect';
 import { type ColumnField, DAY_FIELDS, REPEATABLE_FIELDS } from './fields';
 import { headerText, plainHeader } from './header-text';
 import { DEAL_WORDS, PERSON_WORDS, VAGUE_WORDS } from './header-words';
-import type { ColumnMapping } from './result';
+import type { ColumnMapping, TableKind } from './result';
+import { ARTICLE_WORDS, TEMPLATE_MARKS, TEMPLATE_WORDS } from './text-header-words';
 import { type ColumnShape, columnShape } from './value-shape';
 
 type Words = readonly (readonly [ColumnField, string])[];
+
+const WORDS: Record<TableKind, Words> = {
+  deal: DEAL_WORDS,
+  person: PERSON_WORDS,
+  article: ARTICLE_WORDS,
+  template: TEMPLATE_WORDS,
+};
+
+/** A body has at least one cell of this many characters. */
+const LONG_TEXT = 40;
 
 /**
  * Proposes what each column becomes: by the product's own names, else by what columns are called in six languages, else by what the values
  * look like. A proposal only; the user sees and corrects it.
  * @param rows some rows of the table, as many as are at hand
+ * @param chosen what the rows are, where the user said so
  */
 export function proposeMapping(
   header: readonly string[],
   rows: readonly (readonly string[])[],
   dialect: Dialect | null,
   delimiter: string,
+  chosen?: TableKind,
 ): ColumnMapping {
   const shapes = header.map((_, column) => columnShape(rows.map(row => row[column] ?? '')));
-  const kind = dialect?.kind ?? kindOf(header, shapes);
+  const kind = chosen ?? dialect?.kind ?? kindOf(header, shapes);
   const columns = new Map<number, ColumnField>();
   const free = (column: number, field: ColumnField) =>
     !columns.has(column) && (REPEATABLE_FIELDS.has(field) || ![...columns.values()].includes(field));
@@ -36,7 +49,7 @@ export function proposeMapping(
       else if (Object.hasOwn(dialect.columns, cell)) take(column, dialect.columns[cell]!);
     }
   }
-  const words: Words = kind === 'deal' ? DEAL_WORDS : PERSON_WORDS;
+  const words = WORDS[kind];
   const open = () => [...header.keys()].filter(column => !columns.has(column) && !ignored.has(column));
   for (const match of dialect ? [isNamed] : [isNamed, endsAs]) {
     for (const [field, names] of words) {
@@ -53,18 +66,33 @@ export function proposeMapping(
   return { kind, columns: Object.fromEntries(columns), ...conventions(columns, rows, delimiter), currency: null };
 }
 
-/** People where there are names or addresses of people and nothing of a deal. */
-function kindOf(header: readonly string[], shapes: readonly ColumnShape[]): 'deal' | 'person' {
+/** People where there are names or addresses of people and nothing of a deal; texts where there is nothing of either, and a title beside a body. */
+function kindOf(header: readonly string[], shapes: readonly ColumnShape[]): TableKind {
   const texts = header.map(headerText);
   const has = (words: Words, fields: readonly ColumnField[]) =>
     words.some(([field, names]) => fields.includes(field) && texts.some(text => isNamed(text, names)));
   if (has(DEAL_WORDS, ['amount', 'stage', 'closeDate', 'siteProbabilityPercent'])) return 'deal';
+  if (!has(PERSON_WORDS, ['email', 'firstName', 'lastName', 'phone']) && holdsTexts(texts, shapes)) {
+    return texts.some(text => TEMPLATE_MARKS.has(text)) ? 'template' : 'article';
+  }
   const nameOfDeal = DEAL_WORDS.find(([field]) => field === 'name')![1];
   const isOfPerson = (text: string) => PERSON_WORDS.some(([, names]) => isNamed(text, names));
   const namesDeals = texts.some(text => isNamed(text, nameOfDeal) && !isOfPerson(text));
   if (namesDeals && !has(PERSON_WORDS, ['firstName', 'lastName'])) return 'deal';
   const isPeople = has(PERSON_WORDS, ['email', 'firstName', 'lastName', 'jobTitle', 'phone']);
   return isPeople || shapes.some(({ email }) => email > 0.5) ? 'person' : 'deal';
+}
+
+/** A column that is named like a title beside one that is named like a body and has long cells. */
+function holdsTexts(texts: readonly string[], shapes: readonly ColumnShape[]): boolean {
+  const column = (words: Words, field: ColumnField) => {
+    const names = words.find(([each]) => each === field)![1];
+    return texts.findIndex((text, at) => isNamed(text, names) && shapes[at]!.filled > 0);
+  };
+  return [ARTICLE_WORDS, TEMPLATE_WORDS].some(words => {
+    const [title, body] = [column(words, 'title'), column(words, 'body')];
+    return title >= 0 && body >= 0 && title !== body && shapes[body]!.longest >= LONG_TEXT;
+  });
 }
 
 function isNamed(text: string, names: string): boolean {
@@ -89,8 +117,8 @@ function fits(field: ColumnField, shape: ColumnShape): boolean {
 }
 
 /** For columns whose header says nothing. Days are left: which of the many days it is, the values don't say. */
-function fieldOfShape(kind: 'deal' | 'person', shape: ColumnShape): ColumnField | null {
-  if (shape.filled === 0) return null;
+function fieldOfShape(kind: TableKind, shape: ColumnShape): ColumnField | null {
+  if (shape.filled === 0 || kind === 'article' || kind === 'template') return null;
   if (shape.email > 0.8) return kind === 'deal' ? 'personEmail' : 'email';
   if (kind === 'person') return null;
   if (shape.outcome > 0.3) return 'stage';

@@ -1,8 +1,11 @@
 import type { Kind, Seen } from '../records';
 
+/** What the rows of a table can become. */
+export type TableKind = 'deal' | 'person' | 'article' | 'template';
+
 /** Column of the file → field of the record. */
 export interface ColumnMapping {
-  kind: 'deal' | 'person';
+  kind: TableKind;
   /** Index of the column → field name, e.g. `amount`, `closeDate`, `email`; absent columns are not taken. */
   columns: Record<number, string>;
   /** Order of day and month in the file's dates, where the values do not settle it. */
@@ -14,7 +17,28 @@ export interface ColumnMapping {
 }
 
 /** What a file looks like before anything is stored. */
-export interface ImportPreview {
+export type ImportPreview = TablePreview | RecordsPreview;
+
+/** A file that holds whole records: nothing is left to be mapped. */
+export interface RecordsPreview {
+  format: 'mail' | 'contacts' | 'articles';
+  file: string;
+  bytes: number;
+  encoding: string;
+  kind: 'message' | 'person' | 'article';
+  /** Records in the file. */
+  rows: number | null;
+  /** Up to five of them, as they would be told in one line each. */
+  first: { title: string | null; detail: string | null }[];
+  /** Mail: addresses that the mailbox may belong to, the likeliest first. */
+  accounts: string[];
+  /** Those of them that the user says are their own; the likeliest is proposed. */
+  own: string[];
+}
+
+/** A table: CSV, TSV and their like. */
+export interface TablePreview {
+  format: 'table';
   file: string;
   bytes: number;
   /** `salesforce`, `hubspot`, `pipedrive`, `zoho`, or null for an unknown table. */
@@ -27,6 +51,8 @@ export interface ImportPreview {
   /** Rows in the file without the header, or null while it is not counted. */
   rows: number | null;
   mapping: ColumnMapping;
+  /** What else the rows could be taken for. */
+  kinds: TableKind[];
   /** Fields that the mapping can name, with the English label for each, per kind. */
   fields: { field: string; required: boolean }[];
   /** Any one of these fields names a record well enough; the import can't start while no column gives one. */
@@ -38,9 +64,9 @@ export interface ImportPreview {
 }
 
 export interface SkippedRow {
-  /** Line of the table, the header being 1. */
+  /** Line of the table, the header being 1; else the number of the mail, contact or article in the file. */
   row: number;
-  /** `no-name`, `bad-date`, `bad-amount`, `too-few-columns`, … */
+  /** `no-name`, `bad-date`, `bad-amount`, `message-too-large`, … */
   why: string;
   column: string | null;
   /** The row as written, cut to 500 characters. */
@@ -55,7 +81,7 @@ export interface ParsedRows {
   progress: number;
 }
 
-/** A file that can't be imported at all. `code`: `empty-file`, `not-text`, `no-header`, `no-rows`, `too-large`, `missing-column`, `not-a-backup`, `newer-backup`. */
+/** A file that can't be imported at all. `code`: `empty-file`, `not-text`, `no-header`, `no-rows`, `too-large`, `missing-column`, `no-messages`, `no-contacts`, `no-articles`, `not-a-backup`, `newer-backup`. */
 export class ImportError extends Error {
   constructor(
     readonly code: string,

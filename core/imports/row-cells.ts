@@ -4,6 +4,8 @@ import type { Day } from '../records/time';
 import { cellText, isBlank } from './cell-text';
 import { flag } from './deal-status';
 import type { ColumnField } from './fields';
+import { htmlText } from './html-text';
+import { longText } from './long-text';
 import type { ColumnMapping } from './result';
 
 /** A row that can't be taken. `why` and the column's header are shown to the user. */
@@ -50,6 +52,14 @@ export class RowCells {
     return this.of(field)
       .map(({ cell }) => cellText(cell))
       .filter(text => text !== null);
+  }
+
+  /** All of a long text; HTML becomes the text that it shows. */
+  longText(field: ColumnField): string | null {
+    return this.first(field, cell => {
+      const text = /<(?:p|div|br|ul|ol|h\d|span|a)\b[^>]*>/i.test(cell) ? htmlText(cell) : cell.trim();
+      return text === '' ? null : longText(text);
+    });
   }
 
   /** @throws RowProblem `bad-date` */

@@ -11,6 +11,8 @@ export interface ColumnShape {
   money: number;
   /** Words that say won or lost, among few different values. */
   outcome: number;
+  /** Characters of the longest value. */
+  longest: number;
 }
 
 const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
@@ -28,6 +30,7 @@ export function columnShape(values: readonly string[]): ColumnShape {
     email: share(value => EMAIL.test(value)),
     day: share(value => value.length <= 40 && (parseDay(value) ?? parseDay(value, { order: 'dmy' })) !== null),
     money: share(value => MONEY.test(value)),
+    longest: there.reduce((longest, { length }) => Math.max(longest, length), 0),
     outcome: few ? share(value => ['won', 'lost'].includes(statusOfStage(value) ?? '')) : 0,
   };
 }

@@ -1,6 +1,13 @@
 import type { ImportOutcome } from '../../components/services';
-import { ImportError, type ImportPreview, parseRows, type SkippedRow } from '../../core/imports';
-import { beginImport, finishImport, mergeImported, type openDatabase, undoImport } from '../../core/store';
+import { ImportError, type ImportPreview, parseFile, type SkippedRow } from '../../core/imports';
+import {
+  beginImport,
+  finishImport,
+  mergeImported,
+  type openDatabase,
+  undoImport,
+  updateSettings,
+} from '../../core/store';
 
 /** More skipped rows than this are counted and not listed. */
 const LISTED_SKIPS = 5_000;
@@ -8,27 +15,28 @@ const LISTED_SKIPS = 5_000;
 /**
  * Parses and stores a file batch by batch; what is stored stays stored when it is cancelled, and can be undone. A file that
  * turns out to be unreadable on the way is taken out again as a whole.
- * @param onProgress rows done, and rows in all (null while unknown)
+ * @param onProgress rows done, rows in all (null while unknown), share of the file that is read
  */
 export async function importFile(
   database: Awaited<ReturnType<typeof openDatabase>>,
   file: File,
   preview: ImportPreview,
-  onProgress: (done: number, total: number | null) => void,
+  onProgress: (done: number, total: number | null, share: number) => void,
   signal: AbortSignal,
 ): Promise<ImportOutcome> {
-  if (preview.unmapped.length > 0) {
+  if (preview.format === 'table' && preview.unmapped.length > 0) {
     const fields = preview.unmapped.join(', ');
     throw new ImportError('missing-column', `${file.name}: no column for ${fields}`, { fields });
   }
   const id = crypto.randomUUID();
   await beginImport(database, { id, file: file.name, at: new Date().toISOString() });
+  if (preview.format === 'mail') await keepOwn(database, preview.own);
   const counts = { created: 0, updated: 0, unchanged: 0 };
   const skipped: SkippedRow[] = [];
   let skippedRows = 0;
   let done = 0;
   try {
-    for await (const rows of parseRows(file, preview, signal)) {
+    for await (const rows of parseFile(file, preview, signal)) {
       const stored = await mergeImported(database, id, rows.records);
       counts.created += stored.created;
       counts.updated += stored.updated;
@@ -36,7 +44,7 @@ export async function importFile(
       skippedRows += rows.skipped.length;
       skipped.push(...rows.skipped.slice(0, LISTED_SKIPS - skipped.length));
       done += new Set(rows.records.map(({ row }) => row)).size + rows.skipped.length;
-      onProgress(done, preview.rows);
+      onProgress(done, preview.rows, rows.progress);
       if (signal.aborted) break;
     }
   } catch (error) {
@@ -49,4 +57,13 @@ export async function importFile(
   const status = signal.aborted ? 'cancelled' : 'done';
   await finishImport(database, id, status, skippedRows);
   return { id, status, ...counts, skipped };
+}
+
+/** The user has said whose mailbox it is: that tells the mail to them from the mail by them. */
+async function keepOwn(database: Awaited<ReturnType<typeof openDatabase>>, own: readonly string[]): Promise<void> {
+  if (own.length === 0) return;
+  await updateSettings(database, settings => ({
+    ...settings,
+    ownAddresses: [...new Set([...settings.ownAddresses, ...own])],
+  }));
 }

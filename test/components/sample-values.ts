@@ -1,11 +1,11 @@
 import type { Counts, Pipeline } from '../../components/services';
-import type { ImportPreview } from '../../core/imports/result';
+import type { TablePreview } from '../../core/imports/result';
 import { Settings } from '../../core/records';
 import type { Coverage } from '../../core/records/result';
 import type { FollowUp, FollowUps } from '../../core/sales/followups/result';
 import type { Forecast } from '../../core/sales/forecast/result';
 import type { SalesReport } from '../../core/sales/report/result';
-import type { Subject } from '../../core/sales/subject/result';
+import type { Subject, SubjectDeal } from '../../core/sales/subject/result';
 import type { ReplyCandidate, SupportCase, SupportResult } from '../../core/support/reply/result';
 
 export const NOW = new Date('2026-11-22T09:30:00.000Z');
@@ -69,6 +69,21 @@ export const NO_SUBJECT: Subject = {
   nextStep: null,
   timeline: [],
 };
+export function subjectDeal(change: Partial<SubjectDeal> = {}): SubjectDeal {
+  return {
+    id: 'deal-1',
+    name: 'Northwind Freight: 120 seats',
+    amount: { minor: 4_800_000, currency: 'USD' },
+    stage: 'Proposal',
+    status: 'open',
+    daysInStage: 14,
+    closeDate: '2026-12-12',
+    closedDate: null,
+    win: { dealId: 'deal-1', probability: 0.62, low: 0.5, high: 0.72, reasons: [], closedDeals: 214 },
+    ...change,
+  };
+}
+
 export const SUBJECT: Subject = {
   person: {
     id: 'person-1',
@@ -80,19 +95,7 @@ export const SUBJECT: Subject = {
     sites: ['gmail', 'salesforce'],
   },
   others: [],
-  deals: [
-    {
-      id: 'deal-1',
-      name: 'Northwind: 120 seats',
-      amount: { minor: 4_800_000, currency: 'USD' },
-      stage: 'Proposal',
-      status: 'open',
-      daysInStage: 14,
-      closeDate: '2026-12-12',
-      closedDate: null,
-      win: { dealId: 'deal-1', probability: 0.62, low: 0.5, high: 0.72, reasons: [], closedDeals: 214 },
-    },
-  ],
+  deals: [subjectDeal()],
   tickets: [],
   debt: { who: 'you', sinceHours: 52, usualHours: 5 },
   nextStep: {
@@ -247,7 +250,8 @@ export const REPORT: SalesReport = {
   notes: [],
 };
 
-export const PREVIEW: ImportPreview = {
+export const PREVIEW: TablePreview = {
+  format: 'table',
   file: 'deals.csv',
   bytes: 100,
   dialect: null,
@@ -258,6 +262,7 @@ export const PREVIEW: ImportPreview = {
   rows: 8_800,
   mapping: { kind: 'deal', columns: { 0: 'name', 1: 'amount' }, dateOrder: 'ymd', decimal: '.', currency: null },
   fields: ['name', 'id', 'amount', 'stage', 'email'].map(field => ({ field, required: false })),
+  kinds: ['deal', 'person', 'article', 'template'],
   naming: ['name', 'id'],
   repeatable: ['email'],
   unmapped: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ImportError, parseRows, previewFile } from '../../core/imports';
+import { ImportError, parseFile, previewFile } from '../../core/imports';
 import { csv, take } from './files';
 
 const latin1 = (text: string) => Uint8Array.from(text, char => char.charCodeAt(0));
@@ -181,7 +181,7 @@ describe('cancelling', () => {
     let rows = 0;
     let progress = 0;
     const run = (async () => {
-      for await (const batch of parseRows(file, preview, stop.signal)) {
+      for await (const batch of parseFile(file, preview, stop.signal)) {
         rows += batch.records.length;
         progress = batch.progress;
         if (rows >= 3_000) stop.abort();

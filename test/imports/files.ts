@@ -1,8 +1,8 @@
-import { type ImportPreview, parseRows, previewFile, type SkippedRow } from '../../core/imports';
+import { type ImportPreview, parseFile, previewFile, type SkippedRow, type TablePreview } from '../../core/imports';
 import type { FieldsOf, Kind, Seen } from '../../core/records';
 
 export interface Taken {
-  preview: ImportPreview;
+  preview: TablePreview;
   deals: Partial<FieldsOf<'deal'>>[];
   people: Partial<FieldsOf<'person'>>[];
   companies: Partial<FieldsOf<'company'>>[];
@@ -16,15 +16,21 @@ export function csv(text: string): Blob {
   return new Blob([text]);
 }
 
+/** @throws where a table was expected and the file is something else */
+export function tableOf(preview: ImportPreview): TablePreview {
+  if (preview.format !== 'table') throw new Error(`a table was expected, the file is ${preview.format}`);
+  return preview;
+}
+
 /** Looks at a file and takes all of it, as the preview proposes or as `correct` makes of it. */
 export async function take(
   file: Blob,
-  correct: (preview: ImportPreview) => ImportPreview = preview => preview,
+  correct: (preview: TablePreview) => TablePreview = preview => preview,
 ): Promise<Taken> {
-  const preview = correct(await previewFile(file, 'test.csv'));
+  const preview = correct(tableOf(await previewFile(file, 'test.csv')));
   const records: { row: number; seen: Seen<Kind> }[] = [];
   const skipped: SkippedRow[] = [];
-  for await (const batch of parseRows(file, preview)) {
+  for await (const batch of parseFile(file, preview)) {
     records.push(...batch.records);
     skipped.push(...batch.skipped);
   }

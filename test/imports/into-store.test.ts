@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseRows, previewFile } from '../../core/imports';
+import { parseFile, previewFile } from '../../core/imports';
 import type { AnyRecord } from '../../core/records';
 import { AnyRecord as AnyRecordSchema } from '../../core/records';
 import {
@@ -18,7 +18,7 @@ async function store(db: Database, id: string, at: string, file: Blob, signal?: 
   const preview = await previewFile(file, 'deals.csv');
   await beginImport(db, { id, file: preview.file, at });
   const total = { created: 0, updated: 0, unchanged: 0, dropped: 0, skipped: 0 };
-  for await (const batch of parseRows(file, preview, signal)) {
+  for await (const batch of parseFile(file, preview, signal)) {
     const counts = await mergeImported(db, id, batch.records);
     for (const [name, count] of Object.entries(counts)) total[name as keyof typeof total] += count;
     total.skipped += batch.skipped.length;

@@ -1,10 +1,10 @@
 import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
-import { ImportError, parseRows, previewFile } from '../../core/imports';
+import { ImportError, parseFile, previewFile } from '../../core/imports';
 
 interface Output {
-  files: { file: string; dialect: string | null; mapping: unknown; rows: number }[];
-  records: Record<'deal' | 'person' | 'company', unknown[]>;
+  files: { file: string; format: string; dialect: string | null; mapping: unknown; rows: number; own: string[] }[];
+  records: Record<'deal' | 'person' | 'company' | 'message' | 'article' | 'template', unknown[]>;
   skipped: { file: string; row: number; why: string; column: string | null }[];
 }
 
@@ -17,7 +17,11 @@ export async function importCommand(args: string[]): Promise<number> {
     process.stderr.write('usage: lab import FILE…\n');
     return 2;
   }
-  const output: Output = { files: [], records: { deal: [], person: [], company: [] }, skipped: [] };
+  const output: Output = {
+    files: [],
+    records: { deal: [], person: [], company: [], message: [], article: [], template: [] },
+    skipped: [],
+  };
   for (const path of args) {
     try {
       await importOne(path, output);
@@ -35,12 +39,12 @@ async function importOne(path: string, output: Output): Promise<void> {
   const file = basename(path);
   const blob = await openAsBlob(path);
   const preview = await previewFile(blob, file);
-  if (preview.unmapped.length > 0) {
+  if (preview.format === 'table' && preview.unmapped.length > 0) {
     const fields = preview.unmapped.join(', ');
     throw new ImportError('missing-column', `no column gives: ${fields}`, { fields });
   }
   let rows = 0;
-  for await (const batch of parseRows(blob, preview)) {
+  for await (const batch of parseFile(blob, preview)) {
     for (const { row, seen } of batch.records) {
       output.records[seen.kind as keyof Output['records']].push({ ...seen, file, row });
     }
@@ -48,5 +52,7 @@ async function importOne(path: string, output: Output): Promise<void> {
     rows += new Set(batch.records.map(({ row }) => row)).size + batch.skipped.length;
     process.stderr.write(`${file}: ${Math.round(batch.progress * 100)} % · ${rows} rows\n`);
   }
-  output.files.push({ file, dialect: preview.dialect, mapping: preview.mapping, rows });
+  const { dialect, mapping } = preview.format === 'table' ? preview : { dialect: null, mapping: null };
+  const own = preview.format === 'table' ? [] : preview.own;
+  output.files.push({ file, format: preview.format, dialect, mapping, rows, own });
 }

@@ -2,10 +2,10 @@ import { parseDay, parseNumber } from '../locale';
 import { guessDelimiter } from './delimiter';
 import { dialectOf } from './dialects/dialect-of';
 import { sniffEncoding } from './encoding';
-import { COLUMN_FIELDS, NAMING, REPEATABLE_FIELDS, unmappedFields } from './fields';
+import { COLUMN_FIELDS, NAMING, REPEATABLE_FIELDS, TABLE_KINDS, unmappedFields } from './fields';
 import { proposeMapping } from './propose-mapping';
 import { readTable } from './read-table';
-import { ImportError, type ImportPreview } from './result';
+import { ImportError, type TableKind, type TablePreview } from './result';
 
 /** Rows that are shown. */
 const SAMPLE_ROWS = 20;
@@ -17,10 +17,11 @@ const COUNTED_BYTES = 16 * 1024 ** 2;
 const HEAD_BYTES = 65_536;
 
 /**
- * Looks at a file and says what it is and what each column would become. Nothing is stored.
+ * Looks at a table and says what it is and what each column would become. Nothing is stored.
+ * @param kind what the rows are, where the user knows better than the header
  * @throws ImportError `empty-file`, `too-large`, `not-text`, `no-header`, `no-rows`
  */
-export async function previewFile(file: Blob, name: string): Promise<ImportPreview> {
+export async function previewTable(file: Blob, name: string, kind?: TableKind): Promise<TablePreview> {
   const encoding = await sniffEncoding(file);
   const head = new TextDecoder(encoding).decode(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const delimiter = guessDelimiter(head);
@@ -30,10 +31,13 @@ export async function previewFile(file: Blob, name: string): Promise<ImportPrevi
   }
   if (looked.length === 0) throw new ImportError('no-rows', 'The file has a header and no rows.');
 
-  const dialect = dialectOf(header);
-  const mapping = proposeMapping(header, looked, dialect, delimiter);
+  const known = dialectOf(header);
+  // A product's own names are those of its deals or of its people: they say nothing of the other.
+  const dialect = kind === undefined || known?.kind === kind ? known : null;
+  const mapping = proposeMapping(header, looked, dialect, delimiter, kind);
   const unmapped = unmappedFields(mapping.kind, mapping.columns);
   return {
+    format: 'table',
     file: name,
     bytes: file.size,
     dialect: dialect?.id ?? null,
@@ -43,6 +47,7 @@ export async function previewFile(file: Blob, name: string): Promise<ImportPrevi
     sample: looked.slice(0, SAMPLE_ROWS),
     rows,
     mapping,
+    kinds: [...TABLE_KINDS],
     fields: COLUMN_FIELDS[mapping.kind].map(field => ({ field, required: unmapped.includes(field) })),
     naming: [...NAMING[mapping.kind]],
     repeatable: [...REPEATABLE_FIELDS],
