@@ -16,6 +16,8 @@ export const PageRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('read-now') }),
   z.strictObject({ type: z.literal('insert-reply'), text: z.string().max(TEXT_LIMIT) }),
   z.strictObject({ type: z.literal('undo-insert') }),
+  /** The user no longer allows this site: its script ends. */
+  z.strictObject({ type: z.literal('stop'), site: shortText }),
 ]);
 export type PageRequest = z.infer<typeof PageRequest>;
 
@@ -30,6 +32,14 @@ export const PageState = z.strictObject({
   settled: z.boolean(),
 });
 export type PageState = z.infer<typeof PageState>;
+
+/** Script that reads a whole list → panel: how far it is, and in the end why it ended. */
+export const ListMessage = z.strictObject({
+  read: z.int(),
+  shown: z.int().nullable(),
+  why: z.enum(['complete', 'end', 'no-list', 'left', 'cancelled', 'limit']).nullable(),
+});
+export type ListMessage = z.infer<typeof ListMessage>;
 
 export const BackgroundMessage = SightingMessage;
 export type BackgroundMessage = z.infer<typeof BackgroundMessage>;

@@ -1,11 +1,13 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { receiveBlanks } from './receive-blanks';
 import { receiveSightings } from './receive-sightings';
 import { registerGrantedSites } from './registration';
 
 /** Permissions, script registration and messages in. It holds no state: it may be killed at any moment. */
 export default defineBackground(() => {
   receiveSightings();
+  receiveBlanks();
 
   browser.permissions.onAdded.addListener(() => void registerGrantedSites());
   browser.permissions.onRemoved.addListener(() => void registerGrantedSites());

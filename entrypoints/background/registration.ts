@@ -13,7 +13,10 @@ export async function registerGrantedSites(): Promise<void> {
   for (const site of SITES) {
     const granted = await browser.permissions.contains({ origins: site.hosts });
     if (granted && !registered.has(site.id) && (await register(site))) fresh.push(site);
-    if (!granted && registered.has(site.id)) await browser.scripting.unregisterContentScripts({ ids: [site.id] });
+    if (!granted && registered.has(site.id)) {
+      await browser.scripting.unregisterContentScripts({ ids: [site.id] });
+      await stopReading(site);
+    }
   }
   if (fresh.length === 0) return;
   await Promise.all(fresh.map(injectWhereSilent));
@@ -23,6 +26,13 @@ export async function registerGrantedSites(): Promise<void> {
 }
 
 const scriptOf = ({ id }: Site) => `page-${id}.js`;
+
+/** Ends the scripts in open tabs. Which tabs these are can't be asked any more, so all are told; those of other sites don't mind. */
+async function stopReading({ id: site }: Site): Promise<void> {
+  const request: PageRequest = { type: 'stop', site };
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, request).catch(() => {})));
+}
 
 /** False when another event has just registered it. */
 async function register(site: Site): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { ActResult, Site } from '../../core/sites/site';
 import type { PageReader } from './page-reader';
 
 /** Does what the panel asks at the user's click: read again, insert a reply, take it out again. */
-export function answerRequests(reader: PageReader, site: Site, document: Document, signal: AbortSignal): void {
+export function answerRequests(reader: PageReader, site: Site, document: Document, ending: AbortController): void {
   const listener = (message: unknown, sender: { id?: string; tab?: unknown }, respond: (answer: unknown) => void) => {
     // Our own pages only: they have our id and no tab of a site behind them.
     if (sender.id !== browser.runtime.id || !isRequest(message)) return undefined;
@@ -12,12 +12,16 @@ export function answerRequests(reader: PageReader, site: Site, document: Documen
       respond(reader.read());
       return undefined;
     }
+    if (message.type === 'stop') {
+      if (message.site === site.id) ending.abort();
+      return undefined;
+    }
     void act(message, site, document).then(respond);
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
   // After an update of the extension its API is gone, and the listener with it.
-  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener));
+  ending.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener));
 }
 
 async function act(request: PageRequest, site: Site, document: Document): Promise<ActResult> {
@@ -34,5 +38,6 @@ async function act(request: PageRequest, site: Site, document: Document): Promis
 function isRequest(message: unknown): message is PageRequest {
   if (typeof message !== 'object' || message === null || !('type' in message)) return false;
   if (message.type === 'read-now' || message.type === 'undo-insert') return true;
+  if (message.type === 'stop') return 'site' in message;
   return message.type === 'insert-reply' && 'text' in message && typeof message.text === 'string';
 }

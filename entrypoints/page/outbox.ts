@@ -24,6 +24,11 @@ export class Outbox {
     if (!this.#sending) void this.#empty();
   }
 
+  /** Resolves when nothing waits any more, or the script ends. */
+  async empty(): Promise<void> {
+    while (this.#sending) await pause(50);
+  }
+
   async #empty(): Promise<void> {
     this.#sending = true;
     let failures = 0;

@@ -37,6 +37,11 @@ export class PageReader {
     return state;
   }
 
+  /** Resolves when everything read so far is stored, or the script ends. */
+  delivered(): Promise<void> {
+    return this.#outbox.empty();
+  }
+
   /** What is on the page now, without telling anyone. */
   state(): PageState {
     const url = new URL(this.document.location.href);

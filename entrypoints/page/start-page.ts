@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Site } from '../../core/sites/site';
 import { answerRequests } from './answer-requests';
 import { PageReader } from './page-reader';
+import { keepReader } from './running-reader';
 import { watchPage } from './watch-page';
 
 /** Where this world keeps the running script's end, for the script that comes after it. */
@@ -25,6 +26,7 @@ export function startPage(site: Site): void {
     if (browser.runtime?.id === undefined) ending.abort();
     else reader.read();
   };
+  keepReader(reader);
   watchPage(document, read, ending.signal);
-  answerRequests(reader, site, document, ending.signal);
+  answerRequests(reader, site, document, ending);
 }
