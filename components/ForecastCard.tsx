@@ -22,6 +22,7 @@ export function ForecastCard({ forecast, target, now, onTarget, onSave }: Foreca
   const { currency, quantiles, period, path, check, coverage } = forecast;
   // Every outcome is the same: a chart would draw one flat line.
   const settled = quantiles.p2_5 === quantiles.p97_5;
+  const won = say('forecast_won', { amount: shortAmount(forecast.wonMinor, currency) });
   const basis: Basis[] = forecast.notes.map(note => ({ text: tell(note, now) }));
   const left = leftOut(coverage, now);
   if (left !== null) basis.push({ text: left, testId: 'left-out' });
@@ -53,7 +54,7 @@ export function ForecastCard({ forecast, target, now, onTarget, onSave }: Foreca
         </span>
         <span class="soft small num grow" data-testid="forecast-band">
           {settled
-            ? say('forecast_settled_band')
+            ? won
             : say('forecast_band', {
                 low: shortAmount(quantiles.p10, currency),
                 high: shortAmount(quantiles.p90, currency),
@@ -66,7 +67,7 @@ export function ForecastCard({ forecast, target, now, onTarget, onSave }: Foreca
           {say('forecast_settled', { date: date(period.to, now) })}
         </p>
       ) : (
-        <p class="small soft num">{say('forecast_won', { amount: shortAmount(forecast.wonMinor, currency) })}</p>
+        <p class="small soft num">{won}</p>
       )}
       {path.length > 1 && !settled && <FanChart forecast={forecast} now={now} />}
       {check && (

@@ -4,6 +4,7 @@ import {
   amount,
   date,
   duration,
+  guessPercent,
   initials,
   moment,
   money,
@@ -48,6 +49,10 @@ describe('money', () => {
 });
 
 describe('shares', () => {
+  test('of a guess are never shown as certain', () => {
+    expect([0.42, 0.9899, 0.999, 1].map(guessPercent)).toEqual(['42\u00a0%', '99\u00a0%', '99\u00a0%', '99\u00a0%']);
+  });
+
   test('are whole percents that never round to none or all', () => {
     expect([0, 0.001, 0.62, 0.9999, 1].map(percent)).toEqual([
       '0\u00a0%',

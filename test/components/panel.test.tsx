@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RecordDetail } from '../../components/services';
+import { fakeBrowser } from './fake-services';
 import { openPanel } from './open-panel';
-import { COUNTS, NOW, SETTINGS } from './sample-values';
+import { COUNTS, NO_COUNTS, NOW, SETTINGS } from './sample-values';
 import { settle } from './show';
 import { useTexts } from './texts';
 
@@ -190,6 +191,56 @@ describe('settings', () => {
     expect(page.analyst.saveSettings).toHaveBeenCalledWith(
       expect.objectContaining({ neverRead: ['mara@x.example', 'x.example'] }),
     );
+  });
+});
+
+describe('restoring an export', () => {
+  test('asks first, because it replaces everything, and can be left', async () => {
+    const page = await openPanel('now');
+    const chooser = vi.spyOn(page.one('restore') as HTMLInputElement, 'click');
+    await page.click('settings');
+    await page.click('restore-open');
+    expect(page.text('restore-ask')).toContain('replaces everything stored here: 12 records');
+    expect(chooser).not.toHaveBeenCalled();
+    await page.clickText('Cancel');
+    expect(page.all('restore-ask')).toHaveLength(0);
+    await page.click('restore-open');
+    await page.click('restore-sure');
+    expect(chooser).toHaveBeenCalledTimes(1);
+  });
+
+  test('asks nothing where nothing is stored', async () => {
+    const page = await openPanel('now', { counts: async () => NO_COUNTS });
+    const chooser = vi.spyOn(page.one('restore') as HTMLInputElement, 'click');
+    await page.click('settings');
+    await page.click('restore-open');
+    expect(chooser).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('the promises', () => {
+  const openPrivacy = async (browser = fakeBrowser()) => {
+    const page = await openPanel('now', {}, browser);
+    await page.click('settings');
+    expect(page.host.textContent).toContain('Sidelight 1.2.3');
+    await page.click('open-privacy');
+    return page;
+  };
+
+  test('can be put to the test: the rule that refused the connection is named', async () => {
+    const page = await openPrivacy();
+    expect(page.host.textContent).toContain('What is sent');
+    expect(page.browser.tryConnection).not.toHaveBeenCalled();
+    await page.click('try-connection');
+    expect(page.text('connection-trial')).toContain('the rule connect-src of this extension forbids');
+  });
+
+  test('a connection that nothing refused is told as a fault', async () => {
+    const page = await openPrivacy(
+      fakeBrowser({ tryConnection: async () => ({ url: 'https://sidelight.example/canary', refusedBy: null }) }),
+    );
+    await page.click('try-connection');
+    expect(page.text('connection-trial')).toContain('Something is wrong');
   });
 });
 

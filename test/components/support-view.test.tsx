@@ -140,18 +140,80 @@ describe('the guess', () => {
   });
 });
 
-test('the queue opens one message at a time to its reply', async () => {
+describe('the queue', () => {
   const queue = [
     supportCase({ threadKey: 'a', personName: '王芳' }),
-    supportCase({ threadKey: 'b', personName: 'Ben Ito' }),
+    supportCase({ threadKey: 'b', personName: 'Ben Ito', candidates: [filled] }),
   ];
-  const page = await openPanel('support', { support: async () => supportResult(null, queue) });
-  expect(page.text('queue')).toContain('2 wait for an answer');
-  const rows = [...page.one('queue').querySelectorAll<HTMLElement>('button[aria-expanded]')];
-  await page.click(rows[0] ?? page.host);
-  await page.click(rows[1] ?? page.host);
-  expect(page.all('reply')).toHaveLength(1);
-  expect(rows.map(row => row.getAttribute('aria-expanded'))).toEqual(['false', 'true']);
+  const row = (page: { all: (id: string) => HTMLElement[]; host: HTMLElement }, at: number) =>
+    page.all('queue-row')[at] ?? page.host;
+
+  test('opens a message to its reply, which is copied and not inserted; the way back keeps the place', async () => {
+    const page = await openPanel('support', { support: async () => supportResult(null, queue) });
+    expect(page.text('queue')).toContain('2 wait for an answer');
+    await page.click(row(page, 1));
+    expect(page.text('case')).toContain('Ben Ito');
+    expect(page.all('queue')).toHaveLength(0);
+    expect(page.all('insert')).toHaveLength(0);
+    expect(document.activeElement).toBe(page.one('back-to-queue'));
+    await page.click('copy');
+    expect(page.browser.copy).toHaveBeenCalledWith('Hi Tomás');
+    await page.click('back-to-queue');
+    expect(page.all('case')).toHaveLength(0);
+    expect(document.activeElement).toBe(row(page, 1));
+  });
+
+  test('a message of the open page can be inserted, whichever way it was reached', async () => {
+    const open = supportCase({ threadKey: 'b', personName: 'Ben Ito', candidates: [filled] });
+    const page = await openPanel('support', { support: async () => supportResult(open, queue) });
+    await page.click(row(page, 1));
+    expect(page.all('insert')).toHaveLength(1);
+    expect(page.all('back-to-queue')).toHaveLength(0);
+    await page.click(row(page, 0));
+    expect(page.all('insert')).toHaveLength(0);
+  });
+
+  test('at full width stands beside the message that is looked at', async () => {
+    const page = await openPanel('support', { support: async () => supportResult(null, queue) }, fakeBrowser(), true);
+    expect(page.text('case')).toContain('王芳');
+    await page.click(row(page, 1));
+    expect(page.text('case')).toContain('Ben Ito');
+    expect(page.all('queue-row').map(each => each.getAttribute('aria-current'))).toEqual(['false', 'true']);
+  });
+});
+
+describe('the reply text', () => {
+  const withAnswer = candidate({
+    segments: [
+      { text: 'Hi ' },
+      { slot: 'person.firstName', value: 'Tomás', recordId: 'person-5', field: 'name' },
+      { text: '.\n\n' },
+      { slot: 'answer', value: 'Refunds take 5 days.', recordId: 'article-1', field: 'body' },
+      { text: '\n\nKind regards\n' },
+      { slot: 'user.signature', value: '', recordId: null, field: null },
+    ],
+    missing: [],
+    articleId: 'article-1',
+  });
+
+  test('marks facts alone; the article is named below', async () => {
+    const page = await openPanel('support', {
+      support: async () => supportResult(supportCase({ candidates: [withAnswer] })),
+    });
+    expect(page.all('slot').map(({ textContent }) => textContent)).toEqual(['Tomás']);
+    expect(page.text('reply-source')).toContain('answer from “Refunds”');
+  });
+
+  test('without a signature ends without an empty line, and leads to where one is set', async () => {
+    const page = await openPanel('support', {
+      support: async () => supportResult(supportCase({ candidates: [withAnswer] })),
+    });
+    await page.click('insert');
+    expect(page.browser.insert).toHaveBeenCalledWith('Hi Tomás.\n\nRefunds take 5 days.\n\nKind regards');
+    expect(page.text('reply-text')).toBe('Hi Tomás.\n\nRefunds take 5 days.\n\nKind regards');
+    await page.click('add-signature');
+    expect(page.model.sheet.value).toEqual({ kind: 'settings' });
+  });
 });
 
 test('articles show the words that matched', async () => {

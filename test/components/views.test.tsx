@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createModel, type View } from '../../components/model';
 import { Panel } from '../../components/Panel';
 import type { Analyst } from '../../components/services';
+import type { Words } from '../../core/records/result';
 import { EMPTY_FOLLOW_UPS, fakeAnalyst, fakeBrowser } from './fake-services';
 import { openPanel } from './open-panel';
 import {
@@ -17,7 +18,7 @@ import {
   SUBJECT,
   supportResult,
 } from './sample-values';
-import { show } from './show';
+import { settle, show } from './show';
 import { useTexts } from './texts';
 
 vi.mock('uplot', () => ({
@@ -87,6 +88,28 @@ describe('Now', () => {
     expect(page.text('timeline')).toContain('Mara wrote');
     await page.click('draft-reply');
     expect(page.model.view.value).toBe('support');
+  });
+});
+
+describe('an empty answer that is about to be replaced', () => {
+  test.each(CALLS)('is not shown as "nothing here": %s', async (view, call, empty) => {
+    const answers = vi.fn().mockResolvedValueOnce(empty).mockImplementation(never);
+    const page = await openPanel(view, { [call]: answers, counts: async () => NO_COUNTS });
+    expect(page.all('empty')).toHaveLength(1);
+    void page.model.reload();
+    await settle();
+    expect(page.all('empty')).toHaveLength(0);
+    expect(page.all('skeleton').length).toBeGreaterThan(0);
+  });
+
+  test('nor while a file is being imported', async () => {
+    const page = await openPanel('followups', { followUps: async () => EMPTY_FOLLOW_UPS, importFile: never });
+    expect(page.all('empty')).toHaveLength(1);
+    await page.model.importing.choose(new File(['a,b'], 'deals.csv'));
+    void page.model.importing.start();
+    await settle();
+    expect(page.all('empty')).toHaveLength(0);
+    expect(page.all('skeleton').length).toBeGreaterThan(0);
   });
 });
 
@@ -169,6 +192,29 @@ describe('Pipeline', () => {
     expect(page.text('forecast-check')).toContain('Not yet checked');
   });
 
+  test('says in one sentence when nothing can change the figure, without a chart', async () => {
+    const same = { p2_5: 0, p10: 0, p25: 0, p50: 0, p75: 0, p90: 0, p97_5: 0 };
+    const page = await openPanel('pipeline', {
+      pipeline: async () => ({ ...PIPELINE, forecast: { ...FORECAST, wonMinor: 0, quantiles: same } }),
+    });
+    expect(page.text('forecast-settled')).toContain('Nothing that is known can still change this by Dec 31');
+    expect(page.host.querySelector('.fan')).toBeNull();
+    expect(page.text('forecast-band')).toBe('$0 of it is won already');
+  });
+
+  test('shows the first note; the others are listed under what this rests on', async () => {
+    const notes: Words[] = [{ code: 'forecast.note.overdue', params: { n: 7 } }, { code: 'forecast.note.no-arrivals' }];
+    const page = await openPanel('pipeline', {
+      pipeline: async () => ({ ...PIPELINE, forecast: { ...FORECAST, notes } }),
+    });
+    expect(page.text('rests-on')).not.toContain('7 open deals');
+    expect(page.text('forecast')).toContain('7 open deals are past their close date');
+    expect([...page.one('rests-on').querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+      'Deals not yet created are not counted: too little history of when deals begin and close',
+      'Left out: 15 without an amount',
+    ]);
+  });
+
   test('the chart can be read as a table and saved', async () => {
     const page = await openPanel('pipeline');
     const rows = page.one('forecast').querySelectorAll('tbody tr');
@@ -185,6 +231,13 @@ describe('Pipeline', () => {
     expect(page.analyst.saveSettings).toHaveBeenCalledWith(expect.objectContaining({ period: 'year' }));
     expect(page.analyst.pipeline).toHaveBeenCalledTimes(2);
   });
+});
+
+test('Reports name owner, rate and revenue in columns, and the interval under the rate', async () => {
+  const page = await openPanel('reports');
+  const table = [...page.host.querySelectorAll('table')].at(-1);
+  const cells = [...(table?.querySelectorAll('tbody td') ?? [])].map(({ textContent }) => textContent);
+  expect(cells).toEqual(['=cmd|calc2 of 3 won', '67\u00a0%30–90\u00a0%', '$1']);
 });
 
 test('Reports say “–” for a deviation that n does not carry, and save tables without formulas', async () => {

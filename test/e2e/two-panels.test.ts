@@ -17,10 +17,21 @@ const names = (page: Page) =>
 async function finish(page: Page, index: number): Promise<string> {
   const row = (await page.$$('[data-testid="follow-up"]'))[index]!;
   const name = await row.$eval('[data-testid="person"]', one => one.textContent?.trim() ?? '');
-  await row.$eval('button[aria-expanded]', button => {
-    if (button.getAttribute('aria-expanded') === 'false') (button as HTMLButtonElement).click();
+  // In the panel the actions unfold in the row; at full width they stand beside the list.
+  await row.$eval('button.plain', button => {
+    if (button.getAttribute('aria-expanded') !== 'true') (button as HTMLButtonElement).click();
   });
-  const actions = await row.waitForSelector('.actions');
+  const beside = await page.$('[data-testid="follow-up-detail"]');
+  if (beside) {
+    await page.waitForFunction(
+      who => document.querySelector('[data-testid="follow-up-detail"] .title')?.textContent === who,
+      {},
+      name,
+    );
+  }
+  const actions = await (beside ? page : row).waitForSelector(
+    beside ? '[data-testid="follow-up-detail"] .actions' : '.actions',
+  );
   await actions!.$$eval(
     'button',
     (buttons, word) => buttons.find(one => one.textContent?.trim() === word)?.click(),

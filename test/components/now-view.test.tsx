@@ -1,0 +1,51 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openPanel } from './open-panel';
+import { SUBJECT, subjectDeal } from './sample-values';
+import { useTexts } from './texts';
+
+beforeEach(() => useTexts());
+
+describe('Now, with several deals', () => {
+  const deals = [
+    subjectDeal({ id: 'won', status: 'won', stage: 'Closed Won', closedDate: '2026-03-28', win: null }),
+    subjectDeal({ id: 'first', closeDate: '2026-09-18' }),
+    subjectDeal({ id: 'second', name: 'Northwind Freight: renewal' }),
+    ...Array.from({ length: 6 }, (_, index) =>
+      subjectDeal({ id: `lost-${index}`, status: 'lost', closedDate: `2025-0${index + 1}-05`, win: null }),
+    ),
+  ];
+  const open = () => openPanel('now', { subject: async () => ({ ...SUBJECT, deals }) });
+
+  test('shows the first open one whole, and the next step before the others', async () => {
+    const page = await open();
+    expect(page.all('deal')).toHaveLength(1);
+    expect(page.text('deal')).toContain('Close date passed 65 days ago'.toLowerCase());
+    expect(page.text('deal')).not.toContain('closes');
+    const order = [...page.host.querySelectorAll<HTMLElement>('[data-testid]')].map(({ dataset }) => dataset.testid);
+    const at = (id: string) => order.indexOf(id);
+    const expected = ['person-card', 'debt', 'deal', 'next-step', 'further-deals', 'earlier-deals', 'timeline'];
+    expect(expected.map(at)).toEqual(expected.map(at).toSorted((a, b) => a - b));
+    expect(expected.map(at)).not.toContain(-1);
+  });
+
+  test('opens a further one on a click, named without the company that stands above', async () => {
+    const page = await open();
+    expect(page.text('further-deal')).toContain('renewal');
+    expect(page.text('further-deal')).not.toContain('Northwind');
+    expect(page.text('further-deal')).not.toContain('214 closed deals');
+    await page.click(page.one('further-deal').querySelector('button') ?? page.host);
+    expect(page.text('further-deal')).toContain('214 closed deals');
+  });
+
+  test('says of the decided ones how they ended, the latest five first', async () => {
+    const page = await open();
+    const lines = () => page.all('earlier-deal').map(({ textContent }) => textContent ?? '');
+    expect(lines()).toHaveLength(5);
+    expect(lines()[0]).toContain('won Mar 28');
+    expect(lines()[1]).toContain('lost Jun 5, 2025');
+    expect(page.text('earlier-deals')).not.toContain('closes');
+    await page.clickText('2 more');
+    expect(lines()).toHaveLength(7);
+  });
+});
