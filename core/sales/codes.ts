@@ -94,6 +94,10 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
     english:
       '{n} of {lost} lost deals carry no amount, so earlier periods are re-forecast at the sizes of deals won before',
   },
+  'forecast.note.widened': {
+    params: ['factor'],
+    english: 'Drawn {factor} times as wide, because earlier months missed by more than the deals alone explain',
+  },
   'forecast.note.check-today': {
     params: [],
     english: 'Where no history was recorded, earlier periods are re-forecast with the amounts known today',

@@ -69,6 +69,14 @@ export function gridMean(grid: RevenueGrid): number {
   return sum * grid.step;
 }
 
+/** Standard deviation of the distribution, in the unit of the amounts. */
+export function gridDeviation(grid: RevenueGrid): number {
+  const mean = gridMean(grid) / grid.step;
+  let sum = 0;
+  for (let i = 0; i <= grid.top; i++) sum += (i - mean) ** 2 * (grid.mass[i] as number);
+  return Math.sqrt(sum) * grid.step;
+}
+
 /** Smallest amounts whose cumulated probability reaches each of the ascending `probabilities` (0…1). */
 export function gridQuantiles(grid: RevenueGrid, probabilities: readonly number[]): number[] {
   const result: number[] = [];

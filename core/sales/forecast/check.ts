@@ -3,7 +3,7 @@ import type { Money } from '../../records/money';
 import type { Deal } from '../../records/records';
 import type { Words } from '../../records/result';
 import { addDays, type Day } from '../../records/time';
-import { gridQuantiles } from '../../stats/revenue-grid';
+import { gridDeviation, gridMean, gridQuantiles } from '../../stats/revenue-grid';
 import { closedOn } from '../history/closed-on';
 import { type StageVisit, stageVisits } from '../history/stage-visits';
 import { dealsAsOf } from './as-of';
@@ -12,6 +12,7 @@ import { outcomesBy } from './outcomes';
 import { outlook } from './outlook';
 import { monthStart } from './period';
 import { lacksAmount } from './unknown-amounts';
+import { widened, widening } from './widening';
 
 const MOST_MONTHS = 12;
 const LEAST_MONTHS = 4;
@@ -20,6 +21,8 @@ const LEAST_CLOSED = 8;
 /** Share of lost deals without an amount beyond which an amount tells that the deal was won, so that it must not be known while the deal was open. */
 const MOST_WITHOUT_AMOUNT = 0.2;
 const BINS = 512;
+/** From this factor on the user is told of it. */
+const TELLING_FACTOR = 1.25;
 
 export interface CheckInput {
   deals: readonly Deal[];
@@ -33,31 +36,60 @@ export interface CheckInput {
  * Re-forecasts each of the last twelve whole months from what was known at its start and counts how often the revenue fell between the 10 % and the 90 % quantile.
  * Where lost deals carry no amounts, an open deal has one only if history recorded it by then; the others count at the sizes of the deals won before.
  *
- * @returns `check` null when fewer than four months can be tested, with the reason where there is one to tell
+ * @returns `check` null when fewer than four months can be tested; `factor` by which bands have to be widened, 1…5 (see `widening`)
  */
-export function checkForecasts(input: CheckInput): { check: { held: number; periods: number } | null; notes: Words[] } {
+export function checkForecasts(input: CheckInput): {
+  check: { held: number; periods: number } | null;
+  factor: number;
+  notes: Words[];
+} {
   const lost = input.deals.filter(deal => deal.status === 'lost');
   const bare = lost.filter(lacksAmount).length;
   const amounts = bare > MOST_WITHOUT_AMOUNT * lost.length ? 'recorded' : 'present';
-  let held = 0;
-  let periods = 0;
+  const months: Month[] = [];
   for (let back = 1; back <= MOST_MONTHS; back++) {
-    const inside = monthHeld(input, monthStart(input.today, -back), monthStart(input.today, 1 - back), amounts);
-    if (inside === null) break;
-    periods++;
-    if (inside) held++;
+    const month = replay(input, monthStart(input.today, -back), monthStart(input.today, 1 - back), amounts);
+    if (month === null) break;
+    months.unshift(month);
   }
-  if (periods < LEAST_MONTHS) return { check: null, notes: [] };
-  const check = { held, periods };
-  if (amounts === 'recorded') {
-    return { check, notes: [{ code: 'forecast.note.check-amounts', params: { n: bare, lost: lost.length } }] };
-  }
+  if (months.length < LEAST_MONTHS) return { check: null, factor: 1, notes: [] };
+  const errors = months.map(({ actual, mean, deviation }) => (deviation === 0 ? 0 : (actual - mean) / deviation));
+  // Each band as it would have been drawn at that time: widened by what the months before it had shown.
+  const held = months.filter((month, at) => holds(month, widening(errors.slice(0, at)))).length;
+  const factor = widening(errors);
   const recorded = [...input.changes.values()].some(changes => changes.some(change => !change.created));
-  return { check, notes: recorded ? [] : [{ code: 'forecast.note.check-today' }] };
+  return {
+    check: { held, periods: months.length },
+    factor,
+    notes: [
+      ...(factor >= TELLING_FACTOR ? [{ code: 'forecast.note.widened', params: { factor } }] : []),
+      ...(amounts === 'recorded'
+        ? [{ code: 'forecast.note.check-amounts', params: { n: bare, lost: lost.length } }]
+        : recorded
+          ? []
+          : [{ code: 'forecast.note.check-today' }]),
+    ],
+  };
 }
 
-/** Whether the month's revenue fell inside its band; null when too little was known at its start. */
-function monthHeld(input: CheckInput, from: Day, next: Day, amounts: 'present' | 'recorded'): boolean | null {
+/** One re-forecast month: what came, and what was expected of it, in minor units. */
+interface Month {
+  actual: number;
+  mean: number;
+  deviation: number;
+  /** 10 % and 90 % quantile. */
+  low: number;
+  high: number;
+  /** The quantiles are known no better than that. */
+  tolerance: number;
+}
+
+function holds({ actual, mean, low, high, tolerance }: Month, factor: number): boolean {
+  return actual >= widened(low, mean, factor) - tolerance && actual <= widened(high, mean, factor) + tolerance;
+}
+
+/** The month as it would have been forecast at its start; null when too little was known then. */
+function replay(input: CheckInput, from: Day, next: Day, amounts: 'present' | 'recorded'): Month | null {
   const { open, closed } = dealsAsOf(input.deals, input.changes, from, amounts);
   if (closed.length < LEAST_CLOSED) return null;
   const reopened = new Set(open);
@@ -91,6 +123,5 @@ function monthHeld(input: CheckInput, from: Day, next: Day, amounts: 'present' |
     }
   }
   const [low, high] = gridQuantiles(grid, [0.1, 0.9]) as [number, number];
-  // Half a bin of tolerance: the quantiles are known no better than that.
-  return actual >= low - grid.step / 2 && actual <= high + grid.step / 2;
+  return { actual, mean: gridMean(grid), deviation: gridDeviation(grid), low, high, tolerance: grid.step / 2 };
 }

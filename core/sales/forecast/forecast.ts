@@ -18,6 +18,7 @@ import { forecastPath } from './path';
 import { periodOf } from './period';
 import type { Forecast, Quantiles } from './result';
 import { lacksAmount } from './unknown-amounts';
+import { widened } from './widening';
 
 const PROBABILITIES = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
 /** Steps of the revenue axis. */
@@ -25,7 +26,8 @@ const BINS = 4096;
 
 /**
  * Distribution of the revenue of the present month, fiscal quarter or fiscal year: what is won already, plus each open deal at
- * P(win) · P(closes in time | win), plus deals not yet created where history shows how many come. Figures in minor units of one currency.
+ * P(win) · P(closes in time | win), plus deals not yet created where history shows how many come. The band is as much wider as earlier ones would have had to be
+ * (see `widening`). Figures in minor units of one currency.
  */
 export function forecast(world: World, settings: Settings, now: Instant): Forecast {
   const today = dayOf(now);
@@ -61,12 +63,13 @@ export function forecast(world: World, settings: Settings, now: Instant): Foreca
     sharedDeviation: known.sharedDeviation,
     bins: BINS,
   });
+  const { check, factor, notes } = checkForecasts({ deals: world.deals, changes, visits, minor: money.minor, today });
+  const mean = gridMean(grid);
   const [p2_5, p10, p25, p50, p75, p90, p97_5] = gridQuantiles(grid, PROBABILITIES).map(
-    value => wonMinor + Math.round(value),
+    value => wonMinor + Math.round(widened(value, mean, factor)),
   ) as [number, number, number, number, number, number, number];
   const quantiles: Quantiles = { p2_5, p10, p25, p50, p75, p90, p97_5 };
   const targetMinor = settings.target === null ? null : Math.round(settings.target * 10 ** minorDigits(money.currency));
-  const { check, notes } = checkForecasts({ deals: world.deals, changes, visits, minor: money.minor, today });
   const priced = open.filter(deal => !lacksAmount(deal));
   const bare = open.length - priced.length;
   const amounts = [...priced, ...wonNow].map(deal => deal.amount);
@@ -76,13 +79,16 @@ export function forecast(world: World, settings: Settings, now: Instant): Foreca
     period,
     currency: money.currency,
     wonMinor,
-    meanMinor: wonMinor + Math.round(gridMean(grid)),
+    meanMinor: wonMinor + Math.round(mean),
     quantiles,
     target:
       targetMinor === null
         ? null
-        : { minor: targetMinor, chance: targetMinor <= wonMinor ? 1 : gridChance(grid, targetMinor - wonMinor) },
-    path: forecastPath(period, today, won, known, quantiles),
+        : {
+            minor: targetMinor,
+            chance: targetMinor <= wonMinor ? 1 : gridChance(grid, mean + (targetMinor - wonMinor - mean) / factor),
+          },
+    path: forecastPath(period, today, won, known, quantiles, factor),
     deals: deals.sort(
       (a, b) =>
         b.amountMinor * b.probabilityInPeriod - a.amountMinor * a.probabilityInPeriod || (a.dealId < b.dealId ? -1 : 1),

@@ -1,10 +1,11 @@
 import { addDays, type Day, daysBetween } from '../../records/time';
-import { gridQuantiles } from '../../stats/revenue-grid';
+import { gridMean, gridQuantiles } from '../../stats/revenue-grid';
 import { revenueDistribution } from './distribution';
 import { outcomesBy } from './outcomes';
 import type { Outlook } from './outlook';
 import type { Period } from './period';
 import type { Forecast, Quantiles } from './result';
+import { widened } from './widening';
 
 /** Steps ahead at most; longer periods take longer steps than a week. */
 const MOST_STEPS = 13;
@@ -13,6 +14,7 @@ const BINS = 512;
 /**
  * Cumulated revenue of the period for the fan chart: what was won, weekly up to today, then quantiles up to the end. They never fall with time and end at `end`.
  *
+ * @param factor by which bands are widened (see `widening`)
  * @param won days and amounts of the period's won deals
  */
 export function forecastPath(
@@ -21,6 +23,7 @@ export function forecastPath(
   won: readonly { day: Day; amountMinor: number }[],
   known: Outlook,
   end: Quantiles,
+  factor: number,
 ): Forecast['path'] {
   const upTo = (day: Day) => won.reduce((sum, deal) => sum + (deal.day <= day ? deal.amountMinor : 0), 0);
   const path: Forecast['path'] = [];
@@ -38,13 +41,10 @@ export function forecastPath(
       sharedDeviation: known.sharedDeviation,
       bins: BINS,
     });
-    const [p10, p25, p50, p75, p90] = gridQuantiles(grid, [0.1, 0.25, 0.5, 0.75, 0.9]) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    const mean = gridMean(grid);
+    const [p10, p25, p50, p75, p90] = gridQuantiles(grid, [0.1, 0.25, 0.5, 0.75, 0.9]).map(value =>
+      widened(value, mean, factor),
+    ) as [number, number, number, number, number];
     // The grids differ in step from day to day: keep their rounding from drawing a revenue that falls.
     const between = (value: number, low: number, high: number) =>
       Math.min(high, Math.max(low, present + Math.round(value)));
