@@ -18,7 +18,8 @@ export interface Site {
     | 'pipedrive'
     | 'zoho'
     | 'dynamics'
-    | 'insightly';
+    | 'insightly'
+    | `taught:${string}`;
   /** Shown to the user; a name of the product, not translated. */
   name: string;
   /** Match pattern for permission and registration, one host shape: `https://mail.google.com/*`. */
