@@ -10,6 +10,7 @@ const AUTHORED = [
   '[data-test-id="crm-events-viz-timeline"]',
   '[data-test-id^="timeline-"]',
   '[data-selenium-test^="timeline-"]',
+  '[data-test="activity-note"]',
   'lightning-formatted-rich-text',
   'emailui-rich-text-output',
   '.uiOutputRichText',

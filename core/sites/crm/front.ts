@@ -1,8 +1,6 @@
 import { all, attribute, contains, member } from '../query';
-import type { Place } from '../reading';
 import { Search } from '../shadow';
 import { isShown } from '../shown';
-import type { Fields } from './fields';
 import { type Named, type Product, recordLinked } from './product';
 import { valueIn } from './value';
 
@@ -19,16 +17,6 @@ export function inFront(document: Document, product: Product): Search | null {
 
 export function activeIn(document: Document): Element | null {
   return member(document, 'activeElement') as Element | null;
-}
-
-/** Name of the record in view: its heading, else its name field. */
-export function nameIn(search: Search, fields: Fields, product: Product, active: Element | null): Place {
-  for (const heading of product.headings) {
-    const match = search.first([heading]);
-    const place = match === null ? null : valueIn(match.element, heading, product, active);
-    if (place !== null && (place === 'busy' || place.text !== '')) return place;
-  }
-  return fields.find('name');
 }
 
 /** Records of one kind that links in an element name, each with what the link shows. */

@@ -2,7 +2,7 @@ import { detectDateOrder } from '../../locale/date-order';
 import type { Key } from '../../records/keys';
 import { asText } from '../field-values';
 import { languageOf } from '../page-dates';
-import { all, attribute, closest } from '../query';
+import { all, attribute, closest, contains } from '../query';
 import { type Draft, type Place, Reading } from '../reading';
 import type { Search } from '../shadow';
 import { isShown } from '../shown';
@@ -10,7 +10,7 @@ import type { Reader } from '../site';
 import { blockText, textOf } from '../text-of';
 import { takeDealFields } from './deal-fields';
 import { activeIn, inFront, linkedIn } from './front';
-import { type CrmField, fieldOfLabel } from './labels';
+import { type CrmField, fieldOf } from './labels';
 import type { Product } from './product';
 import { valueIn } from './value';
 
@@ -37,7 +37,7 @@ function identify(element: Element, own: Key | null, product: Product, url: URL)
 function headOf(table: Element, product: Product): (CrmField | null)[] {
   const labels = all(table, product.table.head).map(head => textOf(head));
   const words = labels.filter(label => label !== '');
-  return new Set(words).size === words.length ? labels.map(label => fieldOfLabel('deal', label)) : [];
+  return new Set(words).size === words.length ? labels.map(label => fieldOf(product.fields.deal, label)) : [];
 }
 
 function rowItem(row: Element, head: (CrmField | null)[], product: Product, url: URL, active: Element | null): Item {
@@ -47,9 +47,8 @@ function rowItem(row: Element, head: (CrmField | null)[], product: Product, url:
   const elements = all(row, cell);
   for (const [index, element] of elements.entries()) {
     const written = mark === null ? null : attribute(element, mark.attribute);
-    const own = written === null ? undefined : mark!.name.exec(written)?.[1]?.toLowerCase().replace(/_/g, '');
-    const marked = own === undefined ? undefined : product.fields.deal[own];
-    const field = marked ?? (elements.length === head.length && own === undefined ? head[index] : null);
+    const marked = written === null ? null : fieldOf(product.fields.deal, mark?.name.exec(written)?.[1] ?? '');
+    const field = marked ?? (elements.length === head.length && written === null ? head[index] : null);
     if (!field || cells.has(field) || !isShown(element)) continue;
     cells.set(field, { element, selector: marked ? `[${mark!.attribute}="${written}"]` : `column of ${field}` });
   }
@@ -74,9 +73,11 @@ function amountIn(card: Element, selector: string): Place {
 
 function cardItem(card: Element, product: Product, url: URL, active: Element | null): Item {
   const { column, columnName, card: selector } = product.board;
-  const { key, name } = identify(card, product.keyOfRow(card), product, url);
+  const { key, name } = identify(card, null, product, url);
   const around = closest(card, column);
-  const heads = around === null ? [] : all(around, columnName).filter(isShown);
+  // A card may have a heading of its own.
+  const heads =
+    around === null ? [] : all(around, columnName).filter(head => closest(head, selector) === null && isShown(head));
   return {
     key,
     isCard: true,
@@ -97,22 +98,35 @@ function statedTotal(search: Search): number | null {
   return Number.isInteger(rows) && rows > 0 ? rows - 1 : null;
 }
 
+/** Those that stand in no other of them. */
+function outermost(elements: Element[]): Element[] {
+  return elements.filter(element => !elements.some(other => other !== element && contains(other, element)));
+}
+
+/** Rows in view; one without a cell is a head. */
+function rowsIn(table: Element, row: string, cell: string): Element[] {
+  return all(table, row).filter(element => isShown(element) && all(element, cell).length > 0);
+}
+
 /** Reader of deals as a table or as a board, whichever is in view. */
 export function dealListReader(product: Product): Reader {
   return (document, url, now) => {
     const search = product.isDealList(url) ? inFront(document, product) : null;
     if (search === null) return null;
     const { table, board } = product;
-    const tables = search.everywhere(table.root);
-    if (tables.length === 0 && search.first([board.column]) === null) return null;
+    const tables = outermost(search.everywhere(table.root));
+    const columns = search.everywhere(board.column);
     const active = activeIn(document);
-    const heads = new Map(tables.map(element => [element, headOf(element, product)]));
-    const rows = tables.flatMap(element => all(element, table.row).filter(isShown));
-    const cards = search.everywhere(board.card);
-    const items = [
-      ...rows.map(row => rowItem(row, heads.get(closest(row, table.root)!) ?? [], product, url, active)),
-      ...cards.map(card => cardItem(card, product, url, active)),
-    ];
+    const rows = tables.flatMap(element => {
+      const head = headOf(element, product);
+      return rowsIn(element, table.row, table.cell).map(row => rowItem(row, head, product, url, active));
+    });
+    // Cards are known by little more than that they can be dragged: only those that name a deal are one.
+    const cards = outermost(columns.flatMap(column => all(column, board.card).filter(isShown)))
+      .filter(card => linkedIn(card, product, url, 'deal').length > 0)
+      .map(card => cardItem(card, product, url, active));
+    if (tables.length === 0 && cards.length === 0) return null;
+    const items = [...rows, ...cards];
     const dates = items.flatMap(item => [item.find('closeDate'), item.find('createdDate')]);
     const order = detectDateOrder(dates.flatMap(place => (place === null || place === 'busy' ? [] : [place.text])));
     const reading = new Reading(product.id, 'deal-list', url, now);
@@ -127,10 +141,8 @@ export function dealListReader(product: Product): Reader {
       takeDealFields(reading, deal, find, product, { url, language, order, need: isCard ? 'may' : 'should' });
       return reading.addRow(deal);
     }).length;
-    const loose = tables.flatMap(element =>
-      all(element, table.anyRow).filter(row => isShown(row) && all(row, table.cell).length > 0),
-    ).length;
-    const looksLike = Math.max(loose + search.everywhere(board.anyCard).length, items.length);
+    const loose = tables.flatMap(element => rowsIn(element, table.anyRow, table.cell)).length + cards.length;
+    const looksLike = Math.max(loose, items.length);
     return reading.sighting({ account: null, rows: { read, looksLike, shown: statedTotal(search) }, about: null });
   };
 }

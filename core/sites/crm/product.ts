@@ -1,6 +1,7 @@
 import type { Key } from '../../records/keys';
+import type { Search } from '../shadow';
 import type { Site } from '../site';
-import type { CrmField } from './labels';
+import type { CrmField, FieldTable } from './labels';
 
 export type CrmKind = 'deal' | 'person' | 'company';
 
@@ -30,8 +31,10 @@ export interface Product {
   /** Where the record's name stands. */
   headings: readonly string[];
   marks: readonly FieldMark[];
-  /** The product's own names of fields, in lower case without underscores. */
-  fields: Record<CrmKind, Record<string, CrmField>>;
+  /** The product's own names of fields and its labels. */
+  fields: Record<CrmKind, FieldTable>;
+  /** Finds fields by labels alone, for products that name too few in attributes. */
+  labelled?: (search: Search, table: FieldTable) => Map<CrmField, Element>;
   value: {
     /** Attributes that hold the value as text. */
     attributes: readonly string[];
@@ -45,7 +48,7 @@ export interface Product {
   table: { root: string; row: string; anyRow: string; head: string; cell: string; mark: FieldMark | null };
   /** Key of a row by its own attributes, or null. */
   keyOfRow(row: Element): Key | null;
-  board: { column: string; columnName: string; card: string; anyCard: string };
+  board: { column: string; columnName: string; card: string };
 }
 
 /** Kind of page by the address alone. */

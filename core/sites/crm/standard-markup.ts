@@ -16,7 +16,6 @@ export const STANDARD_BOARD: Product['board'] = {
   column: '[data-rbd-droppable-id], [data-rfd-droppable-id], [role="list"]',
   columnName: 'h2, h3, h4, [role="heading"]',
   card: '[data-rbd-draggable-id], [data-rfd-draggable-id], [draggable="true"], [role="listitem"]',
-  anyCard: '[data-rbd-draggable-id], [data-rfd-draggable-id], [draggable="true"], [role="listitem"]',
 };
 
 /** Names, hints and icons around a value. */

@@ -1,3 +1,4 @@
+import { fieldTable } from '../crm/labels';
 import type { Product } from '../crm/product';
 import { STANDARD_BOARD, STANDARD_NOT_VALUE } from '../crm/standard-markup';
 import { attribute } from '../query';
@@ -21,41 +22,35 @@ const MARKS = [
   { css: '[data-id="header_title"]', attribute: 'data-id', name: /^(header_title)$/ },
 ];
 const FIELDS: Product['fields'] = {
-  deal: {
-    name: 'name',
-    headertitle: 'name',
-    estimatedvalue: 'amount',
-    transactioncurrencyid: 'currency',
-    stepname: 'stage',
-    statecode: 'status',
-    statuscode: 'status',
-    estimatedclosedate: 'closeDate',
-    createdon: 'createdDate',
-    closeprobability: 'probability',
-    ownerid: 'owner',
-    parentaccountid: 'company',
-    parentcontactid: 'person',
-  },
-  person: {
-    fullname: 'name',
-    headertitle: 'name',
-    firstname: 'firstName',
-    lastname: 'lastName',
-    emailaddress1: 'email',
-    telephone1: 'phone',
-    mobilephone: 'phone',
-    jobtitle: 'jobTitle',
-    ownerid: 'owner',
-    companyname: 'company',
-    parentcustomerid: 'company',
-  },
-  company: {
-    name: 'name',
-    headertitle: 'name',
-    websiteurl: 'website',
-    industrycode: 'industry',
-    ownerid: 'owner',
-  },
+  deal: fieldTable({
+    name: 'name|headertitle',
+    amount: 'estimatedvalue',
+    currency: 'transactioncurrencyid',
+    stage: 'stepname',
+    status: 'statecode|statuscode',
+    closeDate: 'estimatedclosedate',
+    createdDate: 'createdon',
+    probability: 'closeprobability',
+    owner: 'ownerid',
+    company: 'parentaccountid',
+    person: 'parentcontactid',
+  }),
+  person: fieldTable({
+    name: 'fullname|headertitle',
+    firstName: 'firstname',
+    lastName: 'lastname',
+    email: 'emailaddress1',
+    phone: 'telephone1|mobilephone',
+    jobTitle: 'jobtitle',
+    owner: 'ownerid',
+    company: 'companyname|parentcustomerid',
+  }),
+  company: fieldTable({
+    name: 'name|headertitle',
+    website: 'websiteurl',
+    industry: 'industrycode',
+    owner: 'ownerid',
+  }),
 };
 /** A lookup's chosen record; the day of a date with a time; a choice drawn as a button. Seen 2026. */
 const VALUE_PARTS = ['[data-id$="_selected_tag_text"]', '[data-id$="-date-time-input"]', 'button[role="combobox"]'];

@@ -1,3 +1,4 @@
+import { fieldTable } from '../crm/labels';
 import type { Product } from '../crm/product';
 import { STANDARD_BOARD, STANDARD_NOT_VALUE, STANDARD_TABLE } from '../crm/standard-markup';
 import { isDealList, recordAt } from './address';
@@ -8,48 +9,41 @@ import { isDealList, recordAt } from './address';
 const FRONTS = ['#modal-details-body', '#main-container.details'];
 /** Value of a field by its API name: the id says which, the title holds it. Seen 2024. */
 const MARKS = [{ css: '[id^="metadata-row-viewer-"]', attribute: 'id', name: /^metadata-row-viewer-(\w+)$/ }];
-const PEOPLE = {
-  firstname: 'firstName',
-  lastname: 'lastName',
-  emailaddress: 'email',
-  email: 'email',
-  phone: 'phone',
-  phonemobile: 'phone',
-  mobile: 'phone',
-  title: 'jobTitle',
-  owneruserid: 'owner',
-  responsibleuserid: 'owner',
-  organisationid: 'company',
-  organisationname: 'company',
-} as const;
-/** API names of the product's published interface, version 3. */
+/** API names of the product's published interface, version 3; for the columns of tables, labels (en es fr zh) as well. */
 const FIELDS: Product['fields'] = {
-  deal: {
-    opportunityid: 'id',
-    opportunityname: 'name',
-    opportunityvalue: 'amount',
-    bidamount: 'amount',
-    bidcurrency: 'currency',
-    stageid: 'stage',
-    opportunitystate: 'status',
-    pipelineid: 'pipeline',
-    forecastclosedate: 'closeDate',
-    datecreatedutc: 'createdDate',
-    probability: 'probability',
-    responsibleuserid: 'owner',
-    owneruserid: 'owner',
-    organisationid: 'company',
-    nextactivitydateutc: 'nextActivityDate',
-    lastactivitydateutc: 'lastActivityDate',
-  },
-  person: { contactid: 'id', leadid: 'id', ...PEOPLE },
-  company: {
-    organisationid: 'id',
-    organisationname: 'name',
+  deal: fieldTable({
+    id: 'opportunityid',
+    name: 'opportunityname|opportunity|nombredelaoportunidad|nomdelopportunité|机会名称|商机名称',
+    amount: 'opportunityvalue|value|valor|valeur|wert|金额|价值',
+    currency: 'bidcurrency',
+    stage: 'stageid|pipelinestage|stage|currentstage|etapa|étape|phase|阶段',
+    status: 'opportunitystate|state|estado|状态',
+    pipeline: 'pipelineid|pipeline',
+    closeDate: 'forecastclosedate|forecastclose|fechadecierreprevista|datedeclôtureprévue|预计成交日期|预计关闭日期',
+    createdDate: 'datecreatedutc',
+    probability: 'probability|probabilityofwinning|probabilidad|概率',
+    owner: 'responsibleuserid|owneruserid|opportunityowner|userresponsible|owner|responsable|propietario|负责人|所有者',
+    company: 'organisationid|organisation|organization|organización|组织',
+    nextActivityDate: 'nextactivitydateutc',
+    lastActivityDate: 'lastactivitydateutc',
+  }),
+  person: fieldTable({
+    id: 'contactid|leadid',
+    firstName: 'firstname',
+    lastName: 'lastname',
+    email: 'emailaddress|email',
+    phone: 'phone|phonemobile|mobile',
+    jobTitle: 'title',
+    owner: 'owneruserid|responsibleuserid',
+    company: 'organisationid|organisationname',
+  }),
+  company: fieldTable({
+    id: 'organisationid',
+    name: 'organisationname',
     website: 'website',
     industry: 'industry',
-    owneruserid: 'owner',
-  },
+    owner: 'owneruserid',
+  }),
 };
 
 export const INSIGHTLY: Product = {

@@ -1,3 +1,5 @@
+import { labelledFields } from '../crm/labelled';
+import { fieldTable } from '../crm/labels';
 import type { Product } from '../crm/product';
 import { STANDARD_BOARD, STANDARD_NOT_VALUE, STANDARD_TABLE } from '../crm/standard-markup';
 import { isDealList, recordAt } from './address';
@@ -14,6 +16,45 @@ const PHONE = { css: '[data-test="phone-number-button"]', attribute: 'data-test'
 /** The present stage as ARIA prescribes it for a row of steps. Assumed. */
 const STEPS = ['[aria-current="step"]'];
 
+/** Labels of standard fields, en de fr es pt zh, as import files and interface write them; an administrator may have renamed some. */
+const OWNER = 'owner|dealowner|contactowner|besitzer|eigentümer|propriétaire|propietario|proprietário|所有者|负责人';
+const ORGANIZATION = 'organization|organisation|organización|organização|组织';
+const FIELDS: Product['fields'] = {
+  deal: fieldTable({
+    name: 'title|dealtitle|titel|titre|título|标题|交易标题',
+    amount: 'value|dealvalue|wert|valeur|valor|金额|价值',
+    stage: 'stage|pipelinestage|phase|étape|etapa|阶段',
+    status: 'status|statut|estado|状态',
+    pipeline: 'pipeline|embudo|funil|管道',
+    closeDate:
+      'expectedclosedate|erwartetesabschlussdatum|datedeclôtureprévue|fechadecierreprevista|datadefechamentoesperada|预计成交日期|预计结束日期',
+    createdDate: 'dealcreated|created|dealerstellt|交易创建时间',
+    probability: 'probability|wahrscheinlichkeit|probabilité|probabilidad|probabilidade|概率',
+    owner: OWNER,
+    company: ORGANIZATION,
+    person: 'person|contactperson|kontaktperson|personne|persona|pessoa|联系人',
+    nextActivityDate: 'nextactivitydate|datumdernächstenaktivität|下次活动日期',
+    lastActivityDate: 'lastactivitydate|datumderletztenaktivität|上次活动日期',
+    source: 'source|sourcechannel|quelle|来源',
+  }),
+  person: fieldTable({
+    name: 'name|姓名',
+    firstName: 'firstname|vorname|prénom|名',
+    lastName: 'lastname|nachname|nom|姓',
+    email: 'email|correoelectrónico|电子邮件|邮箱',
+    phone: 'phone|phonenumber|telefon|téléphone|teléfono|telefone|电话',
+    jobTitle: 'jobtitle|position|fonction|cargo|职位|职务',
+    owner: OWNER,
+    company: ORGANIZATION,
+  }),
+  company: fieldTable({
+    name: 'name|名称',
+    website: 'website|webseite|siteweb|sitioweb|site|网站',
+    industry: 'industry|branche|secteur|sector|setor|行业',
+    owner: OWNER,
+  }),
+};
+
 export const PIPEDRIVE: Product = {
   id: 'pipedrive',
   recordAt,
@@ -21,7 +62,8 @@ export const PIPEDRIVE: Product = {
   fronts: FRONTS,
   headings: HEADINGS,
   marks: [PHONE],
-  fields: { deal: {}, person: { 'phone-number': 'phone' }, company: {} },
+  fields: FIELDS,
+  labelled: labelledFields,
   value: { attributes: [], parts: [], not: STANDARD_NOT_VALUE },
   steps: STEPS,
   table: STANDARD_TABLE,

@@ -1,3 +1,4 @@
+import { fieldTable } from '../crm/labels';
 import type { Product } from '../crm/product';
 import { STANDARD_BOARD, STANDARD_NOT_VALUE } from '../crm/standard-markup';
 import { attribute, maybe } from '../query';
@@ -25,48 +26,39 @@ const MARKS = [
 ];
 /** Text components carry their value. Seen 2026-08. */
 const VALUE_ATTRIBUTE = 'cx-prop-value';
+/** Column names, old and new; for tables, labels (en de es fr zh ja) as well. */
 const FIELDS: Product['fields'] = {
-  deal: {
-    potentialname: 'name',
-    dealname: 'name',
-    amount: 'amount',
+  deal: fieldTable({
+    name: 'potentialname|dealname|交易名称|商机名称|nombredeltrato',
+    amount: 'amount|betrag|montant|importe|金额|金額',
     currency: 'currency',
-    stage: 'stage',
+    stage: 'stage|phase|étape|fase|阶段|ステージ',
     pipeline: 'pipeline',
-    closingdate: 'closeDate',
-    createdtime: 'createdDate',
-    probability: 'probability',
-    smownerid: 'owner',
-    owner: 'owner',
-    accountid: 'company',
-    accountname: 'company',
-    contactid: 'person',
-    contactname: 'person',
-    nextstep: 'nextStep',
-    leadsource: 'source',
-  },
-  person: {
-    fullname: 'name',
-    firstname: 'firstName',
-    lastname: 'lastName',
+    closeDate: 'closingdate|abschlussdatum|datedeclôture|fechadecierre|结束日期|截止日期|完了予定日',
+    createdDate: 'createdtime',
+    probability: 'probability|wahrscheinlichkeit|可能性',
+    owner: 'smownerid|owner|dealowner|dealinhaber|dealbesitzer|所有者|交易所有者|商机所有者',
+    company: 'accountid|accountname|account|kontoname|firmenname|nomducompte|nombredecuenta|客户名称|取引先名',
+    person: 'contactid|contactname|contact|kontaktname|nomducontact|nombredecontacto|联系人姓名|連絡先名',
+    nextStep: 'nextstep',
+    source: 'leadsource',
+  }),
+  person: fieldTable({
+    name: 'fullname',
+    firstName: 'firstname',
+    lastName: 'lastname',
     email: 'email',
-    phone: 'phone',
-    mobile: 'phone',
-    title: 'jobTitle',
-    designation: 'jobTitle',
-    smownerid: 'owner',
-    owner: 'owner',
-    accountid: 'company',
-    accountname: 'company',
-    company: 'company',
-  },
-  company: {
-    accountname: 'name',
+    phone: 'phone|mobile',
+    jobTitle: 'title|designation',
+    owner: 'smownerid|owner',
+    company: 'accountid|accountname|company',
+  }),
+  company: fieldTable({
+    name: 'accountname',
     website: 'website',
     industry: 'industry',
-    smownerid: 'owner',
-    owner: 'owner',
-  },
+    owner: 'smownerid|owner',
+  }),
 };
 /** Table of a module, its rows and cells: custom elements, seen 2026-05. A row's link is named by the record. */
 const TABLE: Product['table'] = {
