@@ -158,6 +158,12 @@ describe('old data', () => {
     const imported = change('a', '2026-11-20T08:00:00.000Z', 'stage', null, 'Demo', true);
     for (const notes of notesOf({ ...worldOf(closed), changes: [imported] })) expect(notes).toContainEqual(old);
   });
+  test('do not count as months in which nothing was won', () => {
+    const { world } = simulatedWorld(4, '2026-05-20', { perMonth: 20, months: 14, meanCycleDays: 50 });
+    const checkAt = (now: string) => forecast(world, settings(), now).check;
+    expect(checkAt('2026-05-20T09:00:00.000Z')?.periods).toBeGreaterThanOrEqual(4);
+    expect(checkAt('2031-01-10T09:00:00.000Z')).toEqual(checkAt('2026-05-20T09:00:00.000Z'));
+  });
   test.each([
     ['a later creation', { ...worldOf(closed, deal('b', { createdDate: '2026-11-01' })) }],
     [

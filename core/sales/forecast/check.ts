@@ -29,6 +29,7 @@ export interface CheckInput {
   changes: ReadonlyMap<string, readonly Change[]>;
   visits(deal: Deal): readonly StageVisit[];
   minor(money: Money | null): number | null;
+  /** The deals are known up to the start of this day. */
   today: Day;
 }
 

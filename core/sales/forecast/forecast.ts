@@ -7,7 +7,7 @@ import { minorDigits } from '../currency/minor-digits';
 import { purse } from '../currency/purse';
 import { changesByDeal } from '../history/changes-by-deal';
 import { closedOn } from '../history/closed-on';
-import { oldData } from '../history/old-data';
+import { knownUntil, oldData } from '../history/old-data';
 import { visitsOf } from '../win-probability/win-probability';
 import { checkForecasts } from './check';
 import { revenueDistribution } from './distribution';
@@ -63,7 +63,13 @@ export function forecast(world: World, settings: Settings, now: Instant): Foreca
     sharedDeviation: known.sharedDeviation,
     bins: BINS,
   });
-  const { check, factor, notes } = checkForecasts({ deals: world.deals, changes, visits, minor: money.minor, today });
+  const { check, factor, notes } = checkForecasts({
+    deals: world.deals,
+    changes,
+    visits,
+    minor: money.minor,
+    today: knownUntil(world, today),
+  });
   const mean = gridMean(grid);
   const [p2_5, p10, p25, p50, p75, p90, p97_5] = gridQuantiles(grid, PROBABILITIES).map(
     value => wonMinor + Math.round(widened(value, mean, factor)),

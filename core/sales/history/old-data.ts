@@ -1,5 +1,5 @@
 import type { Words } from '../../records/result';
-import { type Day, dayOf, daysBetween, type Instant } from '../../records/time';
+import { addDays, type Day, dayOf, daysBetween, type Instant } from '../../records/time';
 import type { World } from '../../records/world';
 
 /** The newest thing known of the deals may be so many days old without a word. */
@@ -12,6 +12,18 @@ const OLD_DAYS = 60;
  * @returns one note, or none
  */
 export function oldData(world: World, today: Day): Words[] {
+  const newest = newestKnown(world, today);
+  if (newest === null || daysBetween(newest, today) <= OLD_DAYS) return [];
+  return [{ code: 'note.old-data', params: { date: newest, days: daysBetween(newest, today) } }];
+}
+
+/** The day up to which the deals are known: today, or where the data are old (see `oldData`) the day after the newest. What came later is not nothing, but unknown. */
+export function knownUntil(world: World, today: Day): Day {
+  const newest = newestKnown(world, today);
+  return newest === null || daysBetween(newest, today) <= OLD_DAYS ? today : addDays(newest, 1);
+}
+
+function newestKnown(world: World, today: Day): Day | null {
   let newest: Day = '';
   const see = (date: Day | Instant | null) => {
     const day = date === null ? '' : dayOf(date);
@@ -25,7 +37,5 @@ export function oldData(world: World, today: Day): Words[] {
     if (deal.status !== 'open') see(deal.closeDate);
   }
   for (const change of world.changes) if (change.kind === 'deal' && !change.created) see(change.at);
-  if (newest === '') return [];
-  const days = daysBetween(newest, today);
-  return days > OLD_DAYS ? [{ code: 'note.old-data', params: { date: newest, days } }] : [];
+  return newest === '' ? null : newest;
 }
