@@ -90,7 +90,9 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
     await waitUntil('the reading scripts are registered', () =>
       background.evaluate(async () => {
         const { origins = [] } = await chrome.permissions.getAll();
-        return (await chrome.scripting.getRegisteredContentScripts()).length >= origins.length;
+        // One script can serve several hosts.
+        const registered = await chrome.scripting.getRegisteredContentScripts();
+        return registered.flatMap(({ matches = [] }) => matches).length >= origins.length;
       }),
     );
   }
