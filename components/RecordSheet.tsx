@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { AnyRecord } from '../core/records';
 import { FieldRow } from './FieldRow';
@@ -16,6 +17,8 @@ export interface RecordSheetProps {
   onRemove: (id: string) => void;
   onOpenPage: (url: string) => void;
   onClose: () => void;
+  /** People who might be the same. */
+  same?: ComponentChildren;
 }
 
 const CHANGES_SHOWN = 50;
@@ -28,7 +31,7 @@ function sourceOf(record: AnyRecord, field: string, now: Date): string | null {
 }
 
 /** One record: each field with where it came from and when, a way to correct it, its history, and its removal. */
-export function RecordSheet({ detail, now, onCorrect, onRemove, onOpenPage, onClose }: RecordSheetProps) {
+export function RecordSheet({ detail, now, onCorrect, onRemove, onOpenPage, onClose, same }: RecordSheetProps) {
   const [removing, setRemoving] = useState(false);
   if (!detail)
     return (
@@ -85,6 +88,7 @@ export function RecordSheet({ detail, now, onCorrect, onRemove, onOpenPage, onCl
           )}
         </div>
       </section>
+      {same}
       {changes.length > 0 && (
         <section class="card across">
           <h2>{say('history')}</h2>

@@ -1,11 +1,13 @@
+import type { ComponentChildren } from 'preact';
 import type { Settings } from '../core/records';
 import { EraseCard } from './EraseCard';
+import { EraseKept } from './EraseKept';
 import { ImportsCard } from './ImportsCard';
 import { MoneySettings } from './MoneySettings';
 import { RestoreCard } from './RestoreCard';
 import { SheetHead } from './SheetHead';
 import { SitesCard } from './SitesCard';
-import type { Counts, ImportEntry, SiteGrant } from './services';
+import type { Counts, ImportEntry, Kept, SiteGrant } from './services';
 import { TextSetting } from './TextSetting';
 import { say } from './words';
 
@@ -16,6 +18,12 @@ export interface SettingsSheetProps {
   counts: Counts | null;
   now: Date;
   version: string;
+  kept: Kept;
+  /** How well pages are read, and who might be one person. */
+  reading: ComponentChildren;
+  same: ComponentChildren;
+  onEraseSite: (siteId: string) => void;
+  onEraseNeverRead: () => void;
   onSave: (change: Partial<Settings>) => void;
   onGrant: (siteId: string) => void;
   onRevoke: (siteId: string) => void;
@@ -36,11 +44,19 @@ function lines(text: string): string[] {
   return [...new Set(text.split(/[\n,;]/).map(line => line.trim().toLowerCase()))].filter(Boolean);
 }
 
-export function SettingsSheet({ settings, sites, imports, counts, now, version, ...on }: SettingsSheetProps) {
+export function SettingsSheet(props: SettingsSheetProps) {
+  const { settings, sites, imports, counts, now, version, kept, reading, same, ...on } = props;
   return (
     <>
       <SheetHead title={say('settings')} onClose={on.onClose} />
-      <SitesCard sites={sites} onGrant={on.onGrant} onRevoke={on.onRevoke} />
+      <SitesCard
+        sites={sites}
+        kept={kept.bySite}
+        onGrant={on.onGrant}
+        onRevoke={on.onRevoke}
+        onErase={on.onEraseSite}
+      />
+      {reading}
       <section class="card stack">
         <h2>{say('settings_you')}</h2>
         <TextSetting
@@ -88,7 +104,15 @@ export function SettingsSheet({ settings, sites, imports, counts, now, version, 
           testId="never-read"
           onSave={text => on.onSave({ neverRead: lines(text) })}
         />
+        {kept.neverRead > 0 && (
+          <EraseKept
+            text={say('never_kept', { n: kept.neverRead })}
+            testId="erase-never"
+            onErase={on.onEraseNeverRead}
+          />
+        )}
       </section>
+      {same}
       <ImportsCard imports={imports} now={now} onUndo={on.onUndoImport} onImport={on.onImport} />
       <section class="card">
         <h2>{say('settings_data')}</h2>

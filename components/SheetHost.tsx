@@ -1,10 +1,18 @@
+import type { Identity } from '../core/identity/result';
 import type { DataActions } from './data-actions';
+import { HealthCard } from './HealthCard';
 import { LoadedView } from './LoadedView';
 import type { Model, Sheet } from './model';
 import { PrivacySheet } from './PrivacySheet';
 import { ReadSheet } from './ReadSheet';
 import { RecordSheet } from './RecordSheet';
+import { SamePersonCard } from './SamePersonCard';
 import { SettingsSheet } from './SettingsSheet';
+import type { Kept } from './services';
+
+/** While the answer is on its way. */
+const NOBODY: Identity = { suggestions: [], joined: [] };
+const NOTHING_KEPT: Kept = { bySite: {}, neverRead: 0 };
 
 export interface SheetHostProps {
   model: Model;
@@ -18,6 +26,12 @@ export interface SheetHostProps {
 export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHostProps) {
   const now = model.now();
   const onClose = () => model.open(null);
+  const people = {
+    onJoin: (a: string, b: string) => void data.joinPeople(a, b),
+    onApart: (a: string, b: string) => void data.keepApart(a, b),
+    onSplit: (a: string, b: string) => void data.splitPeople(a, b),
+    onOpen: (id: string) => model.open({ kind: 'record', id }),
+  };
   if (sheet.kind === 'read')
     return <ReadSheet sighting={model.page.value?.sighting ?? null} now={now} onClose={onClose} />;
   if (sheet.kind === 'privacy')
@@ -38,6 +52,14 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
             onRemove={id => void data.remove(id)}
             onOpenPage={url => model.browser.openPage(url)}
             onClose={onClose}
+            same={
+              <SamePersonCard
+                {...people}
+                identity={model.identity.state.value.value ?? NOBODY}
+                about={detail?.record.id ?? ''}
+                now={now}
+              />
+            }
           />
         )}
       </LoadedView>
@@ -65,6 +87,13 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
           onRestore={onRestore}
           onErase={() => void data.eraseAll()}
           onClose={onClose}
+          kept={model.kept.state.value.value ?? NOTHING_KEPT}
+          onEraseSite={id => void data.eraseSite(id)}
+          onEraseNeverRead={() => void data.eraseNeverRead()}
+          reading={<HealthCard reports={model.health.state.value.value ?? []} now={now} />}
+          same={
+            <SamePersonCard {...people} identity={model.identity.state.value.value ?? NOBODY} about={null} now={now} />
+          }
         />
       )}
     </LoadedView>

@@ -5,6 +5,7 @@ import { FocusSlider } from './FocusSlider';
 import { shownValue } from './LoadedView';
 import type { Model } from './model';
 import { PageLine } from './PageLine';
+import { PageNotes } from './PageNotes';
 import type { Loaded } from './remote';
 import { StatusLine } from './StatusLine';
 import { coverageLine } from './tell';
@@ -37,6 +38,13 @@ function PeriodChoice({ settings, onSave }: { settings: Settings; onSave: Model[
   );
 }
 
+/** Health of the kind of page that is open. */
+function reportOf(model: Model) {
+  const page = model.page.value;
+  const reports = model.health.state.value.value ?? [];
+  return reports.find(report => report.site === page?.site && report.page === page.page) ?? null;
+}
+
 /** In place of a coverage that is not there: on its way, or failed. */
 function without({ error }: Loaded<unknown>): string {
   return say(error === null ? 'loading' : 'error_title');
@@ -48,11 +56,21 @@ export function ViewStatus({ model }: { model: Model }) {
   switch (model.view.value) {
     case 'now':
       return (
-        <PageLine
-          page={model.page.value}
-          sites={model.sites.state.value.value ?? []}
-          onWhatWasRead={() => model.open({ kind: 'read' })}
-        />
+        <>
+          <PageLine
+            page={model.page.value}
+            sites={model.sites.state.value.value ?? []}
+            onWhatWasRead={() => model.open({ kind: 'read' })}
+          />
+          <PageNotes
+            page={model.page.value}
+            report={reportOf(model)}
+            list={model.list.state.value}
+            now={model.now()}
+            onReadList={url => void model.list.start(url)}
+            onCancel={() => model.list.cancel()}
+          />
+        </>
       );
     case 'followups': {
       const state = model.followUps.state.value;

@@ -57,6 +57,35 @@ export function dataActions(model: Model) {
       }
       await reload();
     },
+    async eraseSite(siteId: string): Promise<void> {
+      await act(async () => {
+        const { removed } = await analyst.eraseSite(siteId);
+        toast.tell(say('toast_erased_records', { n: removed }));
+      });
+      await reload();
+    },
+    async eraseNeverRead(): Promise<void> {
+      await act(async () => toast.tell(say('toast_erased_records', { n: await analyst.eraseNeverRead() })));
+      await reload();
+    },
+    async joinPeople(a: string, b: string): Promise<void> {
+      await act(async () => {
+        await analyst.joinPeople(a, b);
+        toast.tell(say('toast_joined'), async () => {
+          await act(() => analyst.splitPeople(a, b));
+          await reload();
+        });
+      });
+      await reload();
+    },
+    async keepApart(a: string, b: string): Promise<void> {
+      if (await act(() => analyst.keepApart(a, b))) toast.tell(say('toast_apart'));
+      await reload();
+    },
+    async splitPeople(a: string, b: string): Promise<void> {
+      if (await act(() => analyst.splitPeople(a, b))) toast.tell(say('toast_split'));
+      await reload();
+    },
     /** Opens the page where the person was read; without one, gives the address to write to. */
     write(item: FollowUp): void {
       if (item.url !== null) browser.openPage(item.url);

@@ -3,6 +3,7 @@ import type { Settings } from '../core/records';
 import type { SupportCase } from '../core/support/reply/result';
 import { failureText } from './failure';
 import { importFlow } from './import-flow';
+import { listFlow } from './list-flow';
 import { onceABurst } from './once-a-burst';
 import { type Remote, remote } from './remote';
 import { type Draft, NEW_DRAFT } from './reply-text';
@@ -52,17 +53,22 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
   }, failureText);
   const imports = remote(() => analyst.imports(), failureText);
   const sites = remote(() => browser.sites(), failureText);
+  const health = remote(() => analyst.readingHealth(), failureText);
+  const identity = remote(() => analyst.identity(), failureText);
+  const kept = remote(() => analyst.kept(), failureText);
   const record = remote<RecordDetail | null>(async () => {
     const open = sheet.peek();
     return open?.kind === 'record' ? analyst.record(open.id) : null;
   }, failureText);
   const everywhere: Remote<unknown>[] = [counts, settings, followUps, sites];
   const of: Record<View, Remote<unknown>> = { now: subject, followups: followUps, pipeline, support, reports: report };
-  const all = [...new Set([...everywhere, ...Object.values(of), imports, record, about])];
+  const all = [...new Set([...everywhere, ...Object.values(of), imports, record, about, health, identity, kept])];
 
   function shown(): Remote<unknown>[] {
     const over = sheet.peek()?.kind;
-    const extra: Remote<unknown>[] = over === 'settings' ? [imports] : over === 'record' ? [record] : [];
+    const settingsNeed = [imports, health, identity, kept];
+    const extra: Remote<unknown>[] = over === 'settings' ? settingsNeed : over === 'record' ? [record, identity] : [];
+    if (view.peek() === 'now') extra.push(health);
     if (view.peek() === 'followups' && looked.peek() !== null) extra.push(about);
     return [...new Set([...everywhere, of[view.peek()], ...extra])];
   }
@@ -85,10 +91,11 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     }
   }
 
+  const list = listFlow(browser, act, () => void reload());
   const importing = importFlow(analyst, failureText, () => void reload());
   // The end of our own import reloads everything; computing on the way would only slow it down.
   const burst = onceABurst(async () => {
-    if (importing.state.peek().step !== 'running') await reload();
+    if (importing.state.peek().step !== 'running' && list.state.peek()?.why !== null) await reload();
   }, BURST_MS);
 
   function draftOf(threadKey: string): Draft {
@@ -193,6 +200,10 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     imports,
     sites,
     record,
+    health,
+    identity,
+    kept,
+    list,
     start: load,
     stop: burst.stop,
     changed: burst.changed,
@@ -217,6 +228,8 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
         record.state.value = { value: null, loading: true, error: null };
         record.outdate();
       }
+      // Readings that change nothing else are not announced.
+      if (next?.kind === 'settings') health.outdate();
       void load();
     },
     lookAt(id: string): void {
@@ -229,6 +242,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
       page.value = next;
       subject.outdate();
       support.outdate();
+      health.outdate();
       void load();
     },
     async copy(text: string): Promise<void> {

@@ -1,5 +1,7 @@
+import type { PageReport } from '../core/health/result';
+import type { Identity } from '../core/identity/result';
 import type { ImportPreview, SkippedRow, TableKind } from '../core/imports/result';
-import type { PageState } from '../core/protocol';
+import type { ListMessage, PageState } from '../core/protocol';
 import type { AnyRecord, Change, Decision, Settings } from '../core/records';
 import type { DealList } from '../core/sales/deals/result';
 import type { FollowUps } from '../core/sales/followups/result';
@@ -81,6 +83,27 @@ export interface Analyst {
   exportAll(): Promise<Blob>;
   restore(file: File): Promise<{ records: number }>;
   eraseAll(): Promise<void>;
+  /** How well each kind of page is read, worst first. */
+  readingHealth(): Promise<PageReport[]>;
+  /** People who might be one, and those whom the user made one. */
+  identity(): Promise<Identity>;
+  /** By the ids of their records. */
+  joinPeople(a: string, b: string): Promise<void>;
+  keepApart(a: string, b: string): Promise<void>;
+  splitPeople(a: string, b: string): Promise<void>;
+  kept(): Promise<Kept>;
+  /** Erases what came from one site: `removed` records rested on it alone, `kept` ones lost only its values. */
+  eraseSite(siteId: string): Promise<{ removed: number; kept: number }>;
+  /** Erases what is stored of people and domains that are never to be read; gives the number of records. */
+  eraseNeverRead(): Promise<number>;
+}
+
+/** What is stored, by where it came from. */
+export interface Kept {
+  /** Site → records that hold something of it. */
+  bySite: Record<string, number>;
+  /** Records about people and domains on the never-read list, from before they were put there. */
+  neverRead: number;
 }
 
 export interface ImportOutcome {
@@ -117,6 +140,8 @@ export interface Browser {
   insert(text: string): Promise<ActResult>;
   undoInsert(): Promise<ActResult>;
   readNow(): Promise<PageState | null>;
+  /** Scrolls the open page's list until every row was read; resolves with the message that says why it ended. Cancelled by `signal`. */
+  readList(onProgress: (progress: ListMessage) => void, signal: AbortSignal): Promise<ListMessage>;
   openDashboard(): void;
   /** Opens the side panel, straight from a click. Absent where the browser offers no way. */
   openPanel?(): void;
@@ -137,4 +162,4 @@ export interface ConnectionTrial {
   refusedBy: string | null;
 }
 
-export type { PageState };
+export type { ListMessage, PageState };

@@ -5,6 +5,7 @@ import { makeSample, sampleRecords } from '../../core/sample';
 import * as store from '../../core/store';
 import { answers } from './answers';
 import { importFile } from './import-file';
+import { oversight } from './oversight';
 import { StoredWorld } from './stored-world';
 
 /** The analyst behind the panel: analyses over one reading of the store, and the user's decisions into it. */
@@ -26,6 +27,7 @@ export function makeAnalyst(): Analyst {
 
   return {
     ...answers(stored),
+    ...oversight(stored, change),
     settings: async () => store.readSettings(await stored.database()),
     saveSettings: settings => change('settings', db => store.saveSettings(db, settings)),
     correct: async (id, field, value) => {

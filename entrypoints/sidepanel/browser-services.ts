@@ -4,6 +4,7 @@ import { type PageRequest, PageState } from '../../core/protocol';
 import { SITES, siteOf } from '../../core/sites/registry';
 import type { ActResult } from '../../core/sites/site';
 import { activeTab } from './active-page';
+import { readList } from './read-list';
 import { tryConnection } from './try-connection';
 
 /** Asked for ahead: opening the panel must be the first call after the click. */
@@ -35,6 +36,7 @@ export const browserServices: Browser = {
     const answer = PageState.safeParse(await ask({ type: 'read-now' }));
     return answer.success ? answer.data : null;
   },
+  readList,
   openPanel() {
     if (import.meta.env.FIREFOX) void browser.sidebarAction.open();
     else if (ownWindowId !== undefined) void chrome.sidePanel.open({ windowId: ownWindowId });

@@ -29,5 +29,13 @@ export function remoteAnalyst(remote: Remote<Analyst>): Analyst {
     exportAll: () => remote.exportAll(),
     restore: file => remote.restore(file),
     eraseAll: () => remote.eraseAll(),
+    readingHealth: () => remote.readingHealth(),
+    identity: () => remote.identity(),
+    joinPeople: (a, b) => remote.joinPeople(a, b),
+    keepApart: (a, b) => remote.keepApart(a, b),
+    splitPeople: (a, b) => remote.splitPeople(a, b),
+    kept: () => remote.kept(),
+    eraseSite: siteId => remote.eraseSite(siteId),
+    eraseNeverRead: () => remote.eraseNeverRead(),
   };
 }

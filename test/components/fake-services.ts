@@ -54,6 +54,14 @@ export function fakeAnalyst(change: Partial<Analyst> = {}): Analyst {
     exportAll: vi.fn(async () => new Blob(['{}'])),
     restore: vi.fn(async () => ({ records: 3 })),
     eraseAll: vi.fn(async () => undefined),
+    readingHealth: vi.fn(async () => []),
+    identity: vi.fn(async () => ({ suggestions: [], joined: [] })),
+    joinPeople: vi.fn(async () => undefined),
+    keepApart: vi.fn(async () => undefined),
+    splitPeople: vi.fn(async () => undefined),
+    kept: vi.fn(async () => ({ bySite: {}, neverRead: 0 })),
+    eraseSite: vi.fn(async () => ({ removed: 3, kept: 1 })),
+    eraseNeverRead: vi.fn(async () => 2),
     ...change,
   };
 }
@@ -69,6 +77,7 @@ export function fakeBrowser(change: Partial<Browser> = {}): Browser {
     insert: vi.fn(async () => ({ done: true as const })),
     undoInsert: vi.fn(async () => ({ done: true as const })),
     readNow: vi.fn(async () => null),
+    readList: vi.fn(async () => ({ read: 52, shown: 52, why: 'complete' as const })),
     openDashboard: vi.fn(),
     openWelcome: vi.fn(),
     version: () => '1.2.3',
