@@ -9,6 +9,11 @@ export interface Mixture {
   probabilities: ArrayLike<number>;
 }
 
+export interface Spectrum {
+  real: Float64Array;
+  imaginary: Float64Array;
+}
+
 /** Masses below this are rounding of the transform. */
 const ROUNDING = 1e-16;
 
@@ -18,8 +23,13 @@ const ROUNDING = 1e-16;
  * exact as long as nothing reaches the last bin.
  *
  * @param grid with a power of two of bins
+ * @param spectra those of the mixtures' points on this grid, where they are at hand from an earlier call
  */
-export function addMixtures(grid: RevenueGrid, mixtures: readonly Mixture[]): void {
+export function addMixtures(
+  grid: RevenueGrid,
+  mixtures: readonly Mixture[],
+  spectra: readonly Spectrum[] = mixtures.map(({ points }) => spectrumOf(points, grid)),
+): void {
   if (mixtures.every(({ probabilities }) => probabilities.length === 0)) return;
   const { mass } = grid;
   const n = mass.length;
@@ -27,7 +37,9 @@ export function addMixtures(grid: RevenueGrid, mixtures: readonly Mixture[]): vo
   mass[n - 1] = 0;
   const imaginary = new Float64Array(n);
   fourier(mass, imaginary);
-  for (const { points, probabilities } of mixtures) multiply(mass, imaginary, severity(points, grid), probabilities);
+  for (const [at, { probabilities }] of mixtures.entries()) {
+    multiply(mass, imaginary, spectra[at] as Spectrum, probabilities);
+  }
   fourier(mass, imaginary, true);
   grid.top = 0;
   for (let at = 0; at < n; at++) {
@@ -40,10 +52,8 @@ export function addMixtures(grid: RevenueGrid, mixtures: readonly Mixture[]): vo
   }
 }
 
-function severity(
-  points: readonly number[],
-  { step, mass }: RevenueGrid,
-): { real: Float64Array; imaginary: Float64Array } {
+/** Transform of equally likely points on the bins of a grid. */
+export function spectrumOf(points: readonly number[], { step, mass }: RevenueGrid): Spectrum {
   const real = new Float64Array(mass.length);
   const last = mass.length - 1;
   for (const point of points) {
@@ -59,12 +69,7 @@ function severity(
 }
 
 /** Times `Π_i (1 − p_i + p_i f)`, frequency by frequency; the upper half mirrors the lower, since the masses are real. */
-function multiply(
-  real: Float64Array,
-  imaginary: Float64Array,
-  f: { real: Float64Array; imaginary: Float64Array },
-  probabilities: ArrayLike<number>,
-): void {
+function multiply(real: Float64Array, imaginary: Float64Array, f: Spectrum, probabilities: ArrayLike<number>): void {
   const n = real.length;
   for (let k = 0; k <= n / 2; k++) {
     let re = real[k] as number;

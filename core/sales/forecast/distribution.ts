@@ -1,4 +1,4 @@
-import { addMixtures } from '../../stats/add-mixtures';
+import { addMixtures, spectrumOf } from '../../stats/add-mixtures';
 import type { CompoundCount } from '../../stats/compound-grid';
 import { fillCompound } from '../../stats/compound-grid';
 import { addTwoPoint, type RevenueGrid, revenueGrid } from '../../stats/revenue-grid';
@@ -72,6 +72,7 @@ export function revenueDistribution({ open, arrivals, sharedDeviation, bins }: R
   // Small amounts first: the part of the grid that holds any mass grows late.
   const ascending = [...deals].sort((a, b) => a.amount - b.amount);
   const shifted = (p: number, z: number) => p * (1 + sigma * (1 - p) * z);
+  const spectra = unknown.map(({ points }) => spectrumOf(points, mixture));
   const states = sigma === 0 ? [0] : SHARED;
   for (const z of states) {
     const grid: RevenueGrid = { step: mixture.step, mass: Float64Array.from(start), top: startTop };
@@ -84,6 +85,7 @@ export function revenueDistribution({ open, arrivals, sharedDeviation, bins }: R
         points,
         probabilities: Array.from(probabilities, p => shifted(p, z)),
       })),
+      spectra,
     );
     for (let i = 0; i <= grid.top; i++) {
       mixture.mass[i] = (mixture.mass[i] as number) + (grid.mass[i] as number) / states.length;
