@@ -7,7 +7,7 @@ type Priority = NonNullable<FieldsOf<'ticket'>['priority']>;
 // Names that the desks ship (en de fr es pt it nl zh ja), in lower case. A status that a team named itself is in none of them.
 const STATUS_NAMES: Record<Status, string> = {
   new: 'new|neu|nouveau|nuevo|novo|nuovo|nieuw|新建|新規',
-  open: 'open|active|working|escalated|in progress|waiting on us|offen|aktiv|in bearbeitung|wartet auf uns|ouvert|actif|en cours|abierto|activo|en curso|aberto|ativo|aperto|attivo|actief|打开|未处理|处理中|オープン|対応中',
+  open: 'open|active|working|escalated|eskaliert|in progress|waiting on us|offen|aktiv|in bearbeitung|wartet auf uns|ouvert|actif|en cours|abierto|activo|en curso|aberto|ativo|aperto|attivo|actief|打开|未处理|处理中|オープン|対応中',
   pending:
     'pending|on hold|on-hold|hold|waiting on customer|waiting on contact|waiting on third party|ausstehend|wartend|angehalten|wartet auf kunden|wartet auf kontakt|en attente|pendiente|en espera|pendente|em espera|in sospeso|in behandeling|等待中|待处理|等待客户|保留中',
   solved: 'solved|resolved|gelöst|résolu|resuelto|resolvido|risolto|opgelost|已解决|解決済み',

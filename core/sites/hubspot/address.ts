@@ -1,7 +1,9 @@
-export type PageKind = 'deal' | 'deal-list' | 'contact';
+export type PageKind = 'deal' | 'deal-list' | 'contact' | 'company' | 'ticket' | 'ticket-list';
 
 /** HubSpot's numbers for kinds of objects. */
-export const TYPE = { contact: '0-1', company: '0-2', deal: '0-3' } as const;
+export const TYPE = { contact: '0-1', company: '0-2', deal: '0-3', ticket: '0-5' } as const;
+
+const PAGES = ['contact', 'company', 'deal', 'ticket'] as const;
 
 /** Exactly the application's hosts: `app.hubspot.com`, and regional ones such as `app-eu1.hubspot.com`. */
 export function ownsAddress(url: URL): boolean {
@@ -10,7 +12,7 @@ export function ownsAddress(url: URL): boolean {
 
 /** Object type and id in an address of a record, old and new shape; else null. */
 export function recordInAddress(path: string): { type: string; id: string } | null {
-  const match = /\/contacts\/\d+\/(?:record\/(\d+-\d+)|(contact|company|deal))\/(\d+)(?:\/|$|\?)/.exec(path);
+  const match = /\/contacts\/\d+\/(?:record\/(\d+-\d+)|(contact|company|deal|ticket))\/(\d+)(?:\/|$|\?)/.exec(path);
   if (match === null) return null;
   const type = match[1] ?? TYPE[match[2] as keyof typeof TYPE];
   return { type, id: match[3]! };
@@ -19,6 +21,8 @@ export function recordInAddress(path: string): { type: string; id: string } | nu
 export function pageOfAddress(url: URL): PageKind | null {
   if (!ownsAddress(url)) return null;
   const record = recordInAddress(url.pathname);
-  if (record !== null) return record.type === TYPE.deal ? 'deal' : record.type === TYPE.contact ? 'contact' : null;
-  return /^\/contacts\/\d+\/(?:objects\/0-3|deals)(?:\/|$)/.test(url.pathname) ? 'deal-list' : null;
+  if (record !== null) return PAGES.find(page => TYPE[page] === record.type) ?? null;
+  const list = /^\/contacts\/\d+\/(?:objects\/(0-[35])|(deal|ticket)s)(?:\/|$)/.exec(url.pathname);
+  if (list === null) return null;
+  return list[1] === TYPE.deal || list[2] === 'deal' ? 'deal-list' : 'ticket-list';
 }

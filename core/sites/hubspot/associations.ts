@@ -23,9 +23,14 @@ function linked(document: Document, selector: string, type: string): Association
   return [...found.values()];
 }
 
+/** Contacts shown beside the record. */
+export function contactsOf(document: Document): Association[] {
+  return linked(document, CONTACT_LINK, TYPE.contact);
+}
+
 /** Contacts shown beside the record, each added as a person. null where none is shown: the card may be closed. */
 export function addContacts(reading: Reading, document: Document): Key[] | null {
-  const people = linked(document, CONTACT_LINK, TYPE.contact);
+  const people = contactsOf(document);
   for (const { key, name } of people) reading.add({ kind: 'person', keys: [key], fields: { name } });
   return people.length === 0 ? null : people.slice(0, 200).map(({ key }) => key);
 }

@@ -1,5 +1,16 @@
 /** Labels on board cards, which name no property, in HubSpot's translations: en de fr es pt it nl ja zh. */
 const LABELS: Record<string, readonly string[]> = {
+  hs_ticket_priority: [
+    'priority',
+    'priorität',
+    'priorité',
+    'prioridad',
+    'prioridade',
+    'priorità',
+    'prioriteit',
+    '优先级',
+    '優先度',
+  ],
   amount: ['amount', 'betrag', 'montant', 'valor', 'importe', 'importo', 'bedrag', '金額', '金额'],
   closedate: [
     'close date',

@@ -2,73 +2,13 @@ import { type DateOrder, detectDateOrder } from '../../locale/date-order';
 import { siteKey } from '../../records/keys';
 import { asText } from '../field-values';
 import { languageOf } from '../page-dates';
-import { all, attribute, closest, maybe, member } from '../query';
-import { type Draft, type Place, Reading } from '../reading';
+import { type Draft, Reading } from '../reading';
 import type { Reader } from '../site';
-import { blockText, textOf } from '../text-of';
-import { pageOfAddress, recordInAddress, TYPE } from './address';
-import { cardLine } from './card-labels';
+import { pageOfAddress, TYPE } from './address';
 import { takeDealFields } from './deal-fields';
-import { valueIn } from './properties';
-import * as at from './selectors';
-import { isShown } from './shown';
+import { type Item, listIn } from './list-items';
 
-/** A row or card: the record's id and where its properties stand. */
-interface Item {
-  id: string | null;
-  find(property: string): Place;
-}
-
-const CELL_MARK = /^cell-(\d+-\d+)-(.+)-(\d+)$/;
-
-function rowItem(row: Element, active: Element | null): Item {
-  const id = /^row-(\d+)$/.exec(attribute(row, 'data-test-id') ?? '')?.[1] ?? null;
-  const cells = new Map<string, { element: Element; selector: string }>();
-  for (const element of all(row, at.CELL)) {
-    const mark = CELL_MARK.exec(attribute(element, 'data-test-id') ?? '');
-    // The table reuses rows: a cell of another record is being replaced just now.
-    if (mark === null || mark[1] !== TYPE.deal || mark[3] !== id || cells.has(mark[2]!)) continue;
-    cells.set(mark[2]!, { element, selector: `[data-test-id^="cell-${TYPE.deal}-${mark[2]}-"]` });
-  }
-  return {
-    id,
-    find(property) {
-      const cell = cells.get(property);
-      if (cell === undefined) return null;
-      if (property !== 'dealname') return valueIn(cell.element, cell.selector, active);
-      // The cell also holds buttons: the name is the label or the link.
-      const label = maybe(cell.element, at.ROW_LABEL) ?? maybe(cell.element, at.RECORD_LINK);
-      return label === null ? null : valueIn(label, cell.selector, active);
-    },
-  };
-}
-
-function cardItem(card: Element): Item {
-  const link = maybe(card, at.RECORD_LINK);
-  const linked = link === null ? null : recordInAddress(attribute(link, 'href') ?? '');
-  const marked = attribute(card, 'data-selenium-id');
-  const ownId = marked !== null && /^\d+$/.test(marked) ? marked : null;
-  const linkedId = linked?.type === TYPE.deal ? linked.id : null;
-  const agree = ownId === null || linkedId === null || ownId === linkedId;
-  const column = closest(card, at.COLUMN);
-  const stage = column === null ? null : maybe(column, at.COLUMN_NAME);
-  const lines = new Map<string, string>();
-  for (const line of blockText(card).split('\n')) {
-    const read = cardLine(line);
-    if (read !== null && !lines.has(read.property)) lines.set(read.property, read.value);
-  }
-  return {
-    id: agree ? (ownId ?? linkedId) : null,
-    find(property) {
-      if (property === 'dealname')
-        return link === null ? null : { text: textOf(link), selector: at.RECORD_LINK, element: link };
-      if (property === 'dealstage')
-        return stage === null ? null : { text: textOf(stage), selector: at.COLUMN_NAME, element: stage };
-      const line = lines.get(property);
-      return line === undefined ? null : { text: line === '--' ? '' : line, selector: at.ANY_CARD, element: card };
-    },
-  };
-}
+const LIST = { type: TYPE.deal, name: 'dealname', stage: 'dealstage' };
 
 function readItem(reading: Reading, item: Item, order: DateOrder | null, language: string | null): boolean {
   if (item.id === null) {
@@ -81,38 +21,21 @@ function readItem(reading: Reading, item: Item, order: DateOrder | null, languag
   return reading.addRow(deal);
 }
 
-/** Total that the table states to assistive technology, its head not counted; -1 means that it does not know. */
-function statedTotal(table: Element | null): number | null {
-  const marked =
-    table === null
-      ? null
-      : (attribute(table, 'aria-rowcount') ?? attribute(maybe(table, '[aria-rowcount]') ?? table, 'aria-rowcount'));
-  const rows = marked === null ? Number.NaN : Number(marked);
-  return Number.isInteger(rows) && rows > 0 ? rows - 1 : null;
-}
-
 /** Deals as a table or as a board, whichever is in view. */
 export const readDealList: Reader = (document, url, now) => {
   if (pageOfAddress(url) !== 'deal-list') return null;
-  const shown = (selector: string) => all(document, selector).filter(element => isShown(element));
-  const table = shown(at.TABLE)[0] ?? null;
-  const columns = shown(at.COLUMN);
-  if (table === null && columns.length === 0) return null;
-  const active = member(document, 'activeElement') as Element | null;
-  const rows = table === null ? [] : all(table, at.ROW).filter(row => isShown(row));
-  const cards = columns.flatMap(column => all(column, at.CARD)).filter(card => isShown(card));
-  const items = [...rows.map(row => rowItem(row, active)), ...cards.map(cardItem)];
-  const dates = items.flatMap(item =>
+  const list = listIn(document, LIST);
+  if (list === null) return null;
+  const dates = list.items.flatMap(item =>
     ['closedate', 'createdate', 'notes_last_contacted'].map(property => item.find(property)),
   );
   const order = detectDateOrder(dates.flatMap(place => (place === null || place === 'busy' ? [] : [place.text])));
   const reading = new Reading('hubspot', 'deal-list', url, now);
   const language = languageOf(document);
-  const read = items.filter(item => readItem(reading, item, order, language)).length;
-  const loose = (table === null ? [] : all(table, at.ANY_ROW)).length + shown(at.ANY_CARD).length;
+  const read = list.items.filter(item => readItem(reading, item, order, language)).length;
   return reading.sighting({
     account: null,
-    rows: { read, looksLike: Math.max(loose, items.length), shown: statedTotal(table) },
+    rows: { read, looksLike: list.looksLike, shown: list.shown },
     about: null,
   });
 };

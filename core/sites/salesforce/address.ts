@@ -1,6 +1,17 @@
 import { idInAddress, PREFIX } from './record-id';
 
-export type PageKind = 'opportunity' | 'opportunity-list' | 'contact' | 'task-list';
+export type PageKind =
+  | 'opportunity'
+  | 'opportunity-list'
+  | 'contact'
+  | 'task-list'
+  | 'account'
+  | 'case'
+  | 'case-list'
+  | 'lead';
+
+const RECORDS = ['opportunity', 'contact', 'account', 'case', 'lead'] as const;
+const LISTS = { Opportunity: 'opportunity-list', Task: 'task-list', Case: 'case-list' } as const;
 
 /** Exactly a Lightning host of some organisation: `northwind.lightning.force.com`, `northwind--test.sandbox.lightning.force.com`. */
 export function ownsAddress(url: URL): boolean {
@@ -10,9 +21,8 @@ export function ownsAddress(url: URL): boolean {
 export function pageOfAddress(url: URL): PageKind | null {
   if (!ownsAddress(url)) return null;
   const path = url.pathname;
-  const list = /^\/lightning\/o\/(Opportunity|Task)\/(?:list|home)\/?$/.exec(path)?.[1];
-  if (list !== undefined) return list === 'Task' ? 'task-list' : 'opportunity-list';
+  const list = /^\/lightning\/o\/(Opportunity|Task|Case)\/(?:list|home)\/?$/.exec(path)?.[1];
+  if (list !== undefined) return LISTS[list as keyof typeof LISTS];
   if (!/\/view\/?$/.test(path)) return null;
-  if (idInAddress(path, PREFIX.opportunity) !== null) return 'opportunity';
-  return idInAddress(path, PREFIX.contact) !== null ? 'contact' : null;
+  return RECORDS.find(kind => idInAddress(path, PREFIX[kind]) !== null) ?? null;
 }

@@ -9,7 +9,7 @@ const LABELS: Record<string, string> = {
   CloseDate: 'closedate|schlusstermin|datedeclôture|fechadecierre|结束日期|完了予定日',
   AccountId: 'accountname|nomducompte|nombredelacuenta|客户名|客户名称|取引先名',
   OwnerId:
-    'opportunityowner|contactowner|owneralias|opportunityinhaber|kontaktinhaber|propriétairedelopportunité|propriétaireducontact|propietariodelaoportunidad|propietariodelcontacto|业务机会所有人|联系人所有人|商談所有者|取引先責任者所有者',
+    'opportunityowner|contactowner|accountowner|caseowner|leadowner|owneralias|opportunityinhaber|kontaktinhaber|accountinhaber|kundenvorgangsinhaber|leadinhaber|propriétairedelopportunité|propriétaireducontact|propietariodelaoportunidad|propietariodelcontacto|业务机会所有人|联系人所有人|客户所有人|个案所有人|潜在客户所有人|商談所有者|取引先責任者所有者',
   NextStep: 'nextstep|nächsterschritt|étapesuivante|siguientepaso|下一步|次のステップ',
   Probability: 'probability|wahrscheinlichkeit|probabilité|probabilidad|可能性|確度',
   LeadSource: 'leadsource|leadquelle|originedelapiste|origendelprospecto|潜在客户来源|リードソース',
@@ -17,6 +17,14 @@ const LABELS: Record<string, string> = {
   Title: 'title|titel|titre|título|cargo|职务|役職',
   Email: 'email|adresseemail|correoelectrónico|电子邮件|メール',
   Phone: 'phone|telefon|téléphone|teléfono|电话|電話',
+  Subject: 'subject|betreff|objet|asunto|主题|件名',
+  Status: 'status|casestatus|statut|estado|状态|状況',
+  Priority: 'priority|priorität|priorité|prioridad|优先级|優先度',
+  ContactId: 'contactname|kontaktname|nomducontact|nombredelcontacto|联系人姓名|取引先責任者名',
+  ContactEmail: 'contactemail|kontaktemail|adresseemailducontact|联系人电子邮件',
+  Industry: 'industry|branche|secteurdactivité|sector|行业|業種',
+  Website: 'website|siteweb|sitioweb|网站|webサイト',
+  Company: 'company|firma|société|compañía|公司|会社名',
   MobilePhone: 'mobile|mobil|mobiltelefon|móvil|手机|携帯',
 };
 

@@ -9,6 +9,8 @@ const COLUMNS: Record<string, string> = {
   'Opportunity.Name': 'Name',
   'Account.Name': 'AccountId',
   'Opportunity.Account.Name': 'AccountId',
+  'Contact.Name': 'ContactId',
+  'Case.Subject': 'Subject',
   'Owner.Alias': 'OwnerId',
   'Owner.Name': 'OwnerId',
   'Owner.NameOrAlias': 'OwnerId',

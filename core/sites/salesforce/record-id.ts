@@ -26,7 +26,15 @@ export function recordKey(id: string): Key | null {
 }
 
 /** Key prefixes of the objects that we read: the first three characters of every id. */
-export const PREFIX = { account: '001', contact: '003', user: '005', opportunity: '006', task: '00T' } as const;
+export const PREFIX = {
+  account: '001',
+  contact: '003',
+  user: '005',
+  opportunity: '006',
+  task: '00T',
+  case: '500',
+  lead: '00Q',
+} as const;
 
 /** Id in an address such as `/lightning/r/Account/001…/view` or `/lightning/r/001…/view`, with the wanted prefix; else null. */
 export function idInAddress(address: string, prefix: string): string | null {

@@ -1,0 +1,41 @@
+import { parseDateTime } from '../../locale/parse-date';
+import { dateOrderOf } from '../page-dates';
+import { type Draft, Reading } from '../reading';
+import type { Reader } from '../site';
+import { textOf } from '../text-of';
+import { pageOfAddress } from './address';
+import { addCaseContact, takeCaseFields } from './case-fields';
+import { belongsTo, pageInFront } from './page-in-front';
+import { linkIn, RecordFields } from './record-fields';
+import { idInAddress, PREFIX, recordKey } from './record-id';
+import { DATE_PLACES, NOT_VALUE } from './selectors';
+
+/** A case. What customers wrote stands in its feed, whose mails are no markup of the site: messages are not read here. */
+export const readCase: Reader = (document, url, now) => {
+  if (pageOfAddress(url) !== 'case') return null;
+  const id = idInAddress(url.pathname, PREFIX.case);
+  const key = id === null ? null : recordKey(id);
+  const search = pageInFront(document);
+  if (id === null || key === null || search === null || !belongsTo(search, id)) return null;
+  const fields = new RecordFields(search, 'Case');
+  const find = (field: string) => fields.find(field);
+  // Without either of them the record is not drawn yet.
+  if (find('Subject') === null && find('Status') === null) return null;
+  const reading = new Reading('salesforce', 'case', url, now);
+  const ticket: Draft<'ticket'> = { kind: 'ticket', keys: [key], fields: {} };
+  takeCaseFields(reading, ticket, find, 'must');
+  const order = dateOrderOf(search, DATE_PLACES);
+  const created = find('CreatedDate') ?? find('CreatedById');
+  if (created !== null && created !== 'busy') {
+    // "Lena Brandt, 9/21/2026, 3:04 PM": who did it stands before when.
+    const written = textOf(created.element, NOT_VALUE).replace(linkIn(created.element)?.text ?? '', '');
+    const openedAt = parseDateTime(written.replace(/^[\s,]+/, ''), { order });
+    if (openedAt !== null) {
+      ticket.fields.openedAt = openedAt;
+      reading.matched('ticket', 'openedAt', created.selector);
+    }
+  }
+  reading.add(ticket);
+  addCaseContact(reading, ticket, find);
+  return reading.sighting({ account: null, rows: null, about: key });
+};
