@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Analyst, Browser } from '../../components/services';
 import type { Decision } from '../../core/records';
+import { supportCase, supportResult } from './sample-cases';
 import {
   COUNTS,
   coverage,
@@ -11,8 +12,6 @@ import {
   PREVIEW,
   REPORT,
   SETTINGS,
-  supportCase,
-  supportResult,
 } from './sample-values';
 
 /** An analyst that answers with the sample values; every call can be watched and replaced. */

@@ -3,7 +3,8 @@ import { createModel } from '../../components/model';
 import type { PageState } from '../../components/services';
 import { deferred } from './deferred';
 import { fakeAnalyst, fakeBrowser } from './fake-services';
-import { followUp, followUps, NOW, PIPELINE, SETTINGS, supportCase } from './sample-values';
+import { supportCase } from './sample-cases';
+import { followUp, followUps, NOW, PIPELINE, SETTINGS } from './sample-values';
 import { useTexts } from './texts';
 
 beforeEach(() => useTexts());

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { editableText, NEW_DRAFT, openSlots, replyText } from '../../components/reply-text';
-import { candidate } from './sample-values';
+import { candidate } from './sample-cases';
 
 const nameOf = (slot: string) => (slot === 'order.number' ? 'Order number' : slot);
 

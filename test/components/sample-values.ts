@@ -6,7 +6,6 @@ import type { FollowUp, FollowUps } from '../../core/sales/followups/result';
 import type { Forecast } from '../../core/sales/forecast/result';
 import type { SalesReport } from '../../core/sales/report/result';
 import type { Subject, SubjectDeal } from '../../core/sales/subject/result';
-import type { ReplyCandidate, SupportCase, SupportResult } from '../../core/support/reply/result';
 
 export const NOW = new Date('2026-11-22T09:30:00.000Z');
 
@@ -180,58 +179,6 @@ export const PIPELINE: Pipeline = {
     coverage: coverage(160),
   },
 };
-
-export function candidate(change: Partial<ReplyCandidate> = {}): ReplyCandidate {
-  return {
-    templateId: 'template-1',
-    templateTitle: 'Refund a duplicate charge',
-    language: 'en',
-    segments: [
-      { text: 'Hi ' },
-      { slot: 'person.firstName', value: 'Tomás', recordId: 'person-5', field: 'name' },
-      { text: ', order ' },
-      { slot: 'order.number', value: null, recordId: null, field: null },
-      { text: ' is refunded.' },
-    ],
-    missing: ['order.number'],
-    articleId: null,
-    why: { code: 'support.why.guess', params: { category: 'refund', probability: 0.94 } },
-    used: 41,
-    editedAt: '2026-11-03T10:00:00.000Z',
-    ...change,
-  };
-}
-
-export function supportCase(change: Partial<SupportCase> = {}): SupportCase {
-  return {
-    threadKey: 'gmail:thread-1',
-    messageId: 'message-1',
-    ticketId: null,
-    personId: 'person-5',
-    personName: 'Tomás Rey',
-    subject: null,
-    excerpt: 'Charged twice',
-    at: '2026-11-21T10:00:00.000Z',
-    language: 'en',
-    guesses: [
-      { category: 'refund', probability: 0.94 },
-      { category: 'billing', probability: 0.06 },
-    ],
-    unsure: false,
-    chosen: null,
-    evidence: ['refund'],
-    priority: 'high',
-    priorityWords: ['twice'],
-    articles: [{ articleId: 'article-1', title: 'Refunds', score: 0.91, matches: ['refund'] }],
-    candidates: [candidate()],
-    answered: false,
-    ...change,
-  };
-}
-
-export function supportResult(current: SupportCase | null, queue: SupportCase[] = []): SupportResult {
-  return { current, queue, categories: ['refund', 'billing', 'complaint'], coverage: coverage(5) };
-}
 
 export const REPORT: SalesReport = {
   currency: 'USD',

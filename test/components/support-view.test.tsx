@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from './fake-services';
 import { openPanel } from './open-panel';
-import { candidate, supportCase, supportResult } from './sample-values';
+import { candidate, supportCase, supportResult } from './sample-cases';
 import { useTexts } from './texts';
 
 beforeEach(() => useTexts());

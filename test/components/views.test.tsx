@@ -6,18 +6,8 @@ import type { Analyst } from '../../components/services';
 import type { Words } from '../../core/records/result';
 import { EMPTY_FOLLOW_UPS, fakeAnalyst, fakeBrowser } from './fake-services';
 import { openPanel } from './open-panel';
-import {
-  coverage,
-  FORECAST,
-  followUp,
-  followUps,
-  NO_COUNTS,
-  NOW,
-  PIPELINE,
-  REPORT,
-  SUBJECT,
-  supportResult,
-} from './sample-values';
+import { supportResult } from './sample-cases';
+import { coverage, FORECAST, followUp, followUps, NO_COUNTS, NOW, PIPELINE, REPORT, SUBJECT } from './sample-values';
 import { settle, show } from './show';
 import { useTexts } from './texts';
 
