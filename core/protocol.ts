@@ -1,5 +1,6 @@
 import { shortText, TEXT_LIMIT, z } from './records/schemas';
 import { Sighting } from './records/sighting';
+import { TaughtKind, TaughtReader } from './records/taught';
 
 /** Content script → background. Sent again until acknowledged; merging it twice changes nothing. */
 export const SightingMessage = z.strictObject({ type: z.literal('sighting'), sighting: Sighting });
@@ -46,3 +47,57 @@ export type BackgroundMessage = z.infer<typeof BackgroundMessage>;
 
 /** BroadcastChannel that tells every panel that the store changed. */
 export const CHANGED_CHANNEL = 'sidelight-changed';
+
+/** Content script of a taught host → background: asks for the readers of its own host; answered with them. */
+export const TaughtRequest = z.strictObject({ type: z.literal('taught-readers') });
+/** Panel → background: keep a taught reader (in place of one with the same id), or give one up. Answered with `TaughtReply` when it is stored. */
+export const TaughtChange = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('save-taught'), reader: TaughtReader }),
+  z.strictObject({ type: z.literal('remove-taught'), id: shortText }),
+]);
+export type TaughtChange = z.infer<typeof TaughtChange>;
+export const TaughtReply = z.strictObject({ error: shortText.nullable() });
+export type TaughtReply = z.infer<typeof TaughtReply>;
+
+/** What is being taught. `page` null: as the page looks. */
+export const LessonChoice = z.strictObject({
+  kind: TaughtKind,
+  page: z.enum(['record', 'list']).nullable(),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).nullable(),
+});
+export type LessonChoice = z.infer<typeof LessonChoice>;
+
+/** Panel → content script, while the user teaches. `teach-pick` is answered when the user chose a place or gave up. */
+export const TeachRequest = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('teach-pick'), choice: LessonChoice, field: shortText }),
+  z.strictObject({ type: z.literal('teach-look'), choice: LessonChoice }),
+  z.strictObject({ type: z.literal('teach-forget'), choice: LessonChoice, field: shortText }),
+  /** A key pressed in the panel while the user points. */
+  z.strictObject({ type: z.literal('teach-key'), key: shortText }),
+  /** The lesson is over: forget the places, and read with the readers that are stored now. */
+  z.strictObject({ type: z.literal('teach-end') }),
+]);
+export type TeachRequest = z.infer<typeof TeachRequest>;
+
+/** What came out of a lesson so far; `reader` null while nothing usable was picked. Of the page it holds the picked texts alone. */
+export const LessonState = z.strictObject({
+  page: z.enum(['record', 'list']),
+  reader: TaughtReader.nullable(),
+  picked: z
+    .array(
+      z.strictObject({
+        field: shortText,
+        text: shortText,
+        value: z.unknown(),
+        why: z.enum(['not-found', 'unreadable', 'ambiguous']).nullable(),
+      }),
+    )
+    .max(40),
+  /** Rows of this build on the page; null for a single record. */
+  rows: z.int().nullable(),
+  problem: z.enum(['no-row']).nullable(),
+});
+export type LessonState = z.infer<typeof LessonState>;
+
+/** Content script → panel while the user points: the text in the place under the pointer or the keys; null where there is none. */
+export const TeachHover = z.strictObject({ type: z.literal('teach-hover'), text: shortText.nullable() });

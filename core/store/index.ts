@@ -20,5 +20,6 @@ export { removeSample } from './remove-sample';
 export { countBySite, removeSite } from './remove-site';
 export type { Database } from './schema';
 export { readSettings, saveSettings, updateSettings } from './settings';
+export { removeTaught, saveTaught, taughtHosts, taughtReadersOf } from './taught';
 export { undoImport } from './undo-import';
 export { readWorld } from './world';

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { keepTaught } from './keep-taught';
 import { receiveBlanks } from './receive-blanks';
 import { receiveSightings } from './receive-sightings';
 import { registerGrantedSites } from './registration';
@@ -8,6 +9,7 @@ import { registerGrantedSites } from './registration';
 export default defineBackground(() => {
   receiveSightings();
   receiveBlanks();
+  keepTaught();
 
   browser.permissions.onAdded.addListener(() => void registerGrantedSites());
   browser.permissions.onRemoved.addListener(() => void registerGrantedSites());

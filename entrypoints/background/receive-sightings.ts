@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill';
 import { BackgroundMessage, CHANGED_CHANNEL, type SightingReply } from '../../core/protocol';
+import { taughtSiteId } from '../../core/records';
 import { siteOf } from '../../core/sites/registry';
 import { announce, mergeSighting, openDatabase } from '../../core/store';
+import { taughtSites } from './taught-site';
 
 /** Takes sightings from content scripts, validates them, merges them into the store, and acknowledges when the transaction is complete. */
 export function receiveSightings(): void {
@@ -41,7 +43,8 @@ async function whyRefused(
 ): Promise<string | null> {
   if (sender.id !== browser.runtime.id) return 'sighting: sent by another extension';
   if (sender.frameId !== 0 || !sender.url) return 'sighting: not from the top frame of a page';
-  const site = siteOf(new URL(sender.url));
+  const from = new URL(sender.url);
+  const site = siteOf(from) ?? (await taughtSites()).find(({ id }) => id === taughtSiteId(from.hostname));
   if (site?.id !== sighting.site)
     return `sighting: names site "${sighting.site}", comes from ${new URL(sender.url).host}`;
   if (new URL(sighting.url).host !== new URL(sender.url).host) return 'sighting: names another host';

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { PageRequest } from '../../core/protocol';
 import { SITES } from '../../core/sites/registry';
-import type { Site } from '../../core/sites/site';
+import { type SiteHosts, taughtSites } from './taught-site';
 
 /** By then a registration has reached every page. */
 const SETTLED_MS = 1_500;
@@ -9,8 +9,13 @@ const SETTLED_MS = 1_500;
 /** Registers the reading script for the hosts that the user granted, and for no others; tabs that are open already get it at once. */
 export async function registerGrantedSites(): Promise<void> {
   const registered = new Set((await browser.scripting.getRegisteredContentScripts()).map(script => script.id));
-  const fresh: Site[] = [];
-  for (const site of SITES) {
+  const fresh: SiteHosts[] = [];
+  const taught = await taughtSites();
+  // A host whose last reader was given up is still registered, and is read no more.
+  const gone = [...registered].filter(id => id.startsWith('taught:') && !taught.some(site => site.id === id));
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
+  await Promise.all(gone.map(id => stopReading({ id })));
+  for (const site of [...SITES, ...taught]) {
     const granted = await browser.permissions.contains({ origins: site.hosts });
     if (granted && !registered.has(site.id) && (await register(site))) fresh.push(site);
     if (!granted && registered.has(site.id)) {
@@ -25,17 +30,18 @@ export async function registerGrantedSites(): Promise<void> {
   await Promise.all(fresh.map(injectWhereSilent));
 }
 
-const scriptOf = ({ id }: Site) => `page-${id}.js`;
+/** One script serves every taught host: it asks for the readers of the page's own. */
+const scriptOf = ({ id }: SiteHosts) => (id.startsWith('taught:') ? 'page-taught.js' : `page-${id}.js`);
 
 /** Ends the scripts in open tabs. Which tabs these are can't be asked any more, so all are told; those of other sites don't mind. */
-async function stopReading({ id: site }: Site): Promise<void> {
+async function stopReading({ id: site }: Pick<SiteHosts, 'id'>): Promise<void> {
   const request: PageRequest = { type: 'stop', site };
   const tabs = await browser.tabs.query({});
   await Promise.all(tabs.map(({ id }) => id !== undefined && browser.tabs.sendMessage(id, request).catch(() => {})));
 }
 
 /** False when another event has just registered it. */
-async function register(site: Site): Promise<boolean> {
+async function register(site: SiteHosts): Promise<boolean> {
   try {
     await browser.scripting.registerContentScripts([
       {
@@ -54,7 +60,7 @@ async function register(site: Site): Promise<boolean> {
 }
 
 /** Puts the script into open tabs of the site that do not answer. */
-async function injectWhereSilent(site: Site): Promise<void> {
+async function injectWhereSilent(site: SiteHosts): Promise<void> {
   for (const { id } of await browser.tabs.query({ url: site.hosts })) {
     if (id === undefined) continue;
     const request: PageRequest = { type: 'read-now' };

@@ -1,4 +1,5 @@
 import type { Locator, TaughtField } from '../../records/taught';
+import { isAuthored } from '../authored';
 import { contains } from '../query';
 import { type Form, fits, looksLike } from './forms';
 import type { Leaf } from './leaves';
@@ -87,5 +88,7 @@ export function decide(
   const rival = others.some(other => names(other) || (!names(best) && marks(other)));
   const onlyPosition = !names(best) && !marks(best);
   if (rival || onlyPosition || weigh(best, form) < ENOUGH) return { why: 'ambiguous' };
+  // What somebody wrote (a mail body, a note) is never the page's own, however much it looks like it.
+  if (isAuthored(best.leaf.element)) return { why: 'not-found' };
   return { ...best.leaf, by: best.by[0]! };
 }

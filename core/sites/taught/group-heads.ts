@@ -1,4 +1,4 @@
-import { contains, parentOf } from '../query';
+import { childNodes, contains, isElement, nameOf, parentOf } from '../query';
 import { type Leaf, leavesOf } from './leaves';
 import { HeadingCache, Scope } from './scope';
 
@@ -14,7 +14,12 @@ function commonAncestor(rows: readonly Element[]): Element | null {
 /** Texts inside `box` in front of the first of its rows, and whether texts stand between or behind the rows. */
 function aroundRows(box: Element, rows: readonly Element[]): { head: Leaf[]; between: boolean } {
   const leaves = leavesOf(box);
-  const isOfRow = ({ element }: Leaf) => rows.some(row => contains(row, element));
+  const own = new Set(rows);
+  const isOfRow = ({ element }: Leaf) => {
+    for (let at: Node | null = element; at !== null && at !== box; at = parentOf(at))
+      if (own.has(at as Element)) return true;
+    return own.has(box);
+  };
   const first = leaves.findIndex(isOfRow);
   const last = leaves.findLastIndex(isOfRow);
   if (first < 0) return { head: [], between: false };
@@ -47,13 +52,22 @@ export function groupHeads(rows: readonly Element[]): Map<Element, Scope> {
   }
   let box: Element | null = common;
   for (let climbed = 0; climbed < CLIMB && box !== null; climbed++) {
+    const name: string = nameOf(box);
     const { head, between } = aroundRows(box, rows);
     if (between) return heads;
     if (head.length > 0) {
       put(box, head, rows);
       return heads;
     }
-    box = parentOf(box) as Element | null;
+    const parent = parentOf(box) as Element | null;
+    // One of several groups that has no heading itself: what stands further up is another one's.
+    if (
+      parent !== null &&
+      childNodes(parent).some(other => other !== box && isElement(other) && nameOf(other) === name)
+    ) {
+      return heads;
+    }
+    box = parent;
   }
   return heads;
 }

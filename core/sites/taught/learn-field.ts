@@ -11,8 +11,8 @@ import type { Scope } from './scope';
 /** How far up marks are looked for. */
 const ANCHOR_REACH = 5;
 const CLASS_REACH = 2;
-/** Names of elements that say what they hold. */
-const TELLING = new Set('h1 h2 h3 h4 h5 h6 a time strong b em address summary figcaption output'.split(' '));
+/** Boxes stand for nothing, however few there are; any other element that is alone of its name tells a place. */
+const BOXES = new Set('div span td th tr section article'.split(' '));
 const WORD_LIMIT = 80;
 const PATH_LIMIT = 60;
 
@@ -76,7 +76,8 @@ function candidates(place: Element, text: string, form: Form, scope: Scope): Loc
     for (const mark of marksOf(at, text)) add(at, take => ({ by: 'anchor', ...mark, take }));
   for (const at of upTo(place, scope, CLASS_REACH)) {
     for (const name of classesOf(at)) add(at, take => ({ by: 'class', name, take }));
-    if (TELLING.has(nameOf(at))) add(at, take => ({ by: 'tag', tag: nameOf(at), take }));
+    if (!BOXES.has(nameOf(at)) && /^[a-z][a-z0-9-]{0,60}$/.test(nameOf(at)))
+      add(at, take => ({ by: 'tag', tag: nameOf(at), take }));
   }
   if (looksLike(form, text)) found.push({ by: 'form' });
   found.push(...pathTo(place, scope));

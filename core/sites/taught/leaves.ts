@@ -43,16 +43,19 @@ function hasOwnText(element: Element): boolean {
   );
 }
 
-/** Every visible text leaf under `root`, itself included, in document order. What somebody wrote (mail bodies, notes) is left out. */
+/** Every visible text leaf under `root`, itself included, in document order. */
 export function leavesOf(root: Element): Leaf[] {
   const found: Leaf[] = [];
+  if (!isVisible(root)) return found;
+  // Without layout the markup decides, and the way down passes all of it.
+  const hasLayout = typeof member(root, 'checkVisibility') === 'function';
   const stack: Element[] = [root];
   for (let next = stack.pop(); next !== undefined && found.length < LEAF_LIMIT; next = stack.pop()) {
     const name = nameOf(next);
     if (SILENT.has(name) || hidesItself(next)) continue;
     const isField = isFormField(name);
     if (isField || hasOwnText(next)) {
-      const text = isVisible(next) && !isAuthored(next) ? shownText(next) : null;
+      const text = !hasLayout || isVisible(next) ? shownText(next) : null;
       if (text !== null && (text !== '' || isField)) found.push({ element: next, text });
       continue;
     }

@@ -1,0 +1,28 @@
+import type { LessonChoice, LessonState } from '../../core/protocol';
+import type { TaughtReader } from '../../core/records/taught';
+
+/** The page beside the panel, for teaching. `unknown`: the browser does not tell its address without a permission. `known`: a product that is read anyway. */
+export type TeachPage = { state: 'unknown' | 'not-possible' | 'known' } | { state: 'teachable'; host: string };
+
+/** What teaching asks of the extension's entry points. An answer of null: the page did not answer, or is another one by now. */
+export interface Teacher {
+  page(): Promise<TeachPage>;
+  /** Asks for this one host. Must be called straight from a click. */
+  grant(host: string): Promise<boolean>;
+  /** Puts the reading script into the page; false when the page beside the panel is not of that host. */
+  begin(host: string): Promise<boolean>;
+  /** Lets the user point at the value of a field; resolves when they did, or gave up. */
+  pick(choice: LessonChoice, field: string): Promise<LessonState | null>;
+  look(choice: LessonChoice): Promise<LessonState | null>;
+  forget(choice: LessonChoice, field: string): Promise<LessonState | null>;
+  /** A key that the user pressed in the panel while pointing. */
+  key(key: string): Promise<void>;
+  /** Ends the lesson on the page, which then reads with what is kept. */
+  end(): Promise<void>;
+  save(reader: TaughtReader): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** A taught reader out of a file, or null where the file is none. */
+  readFile(file: File): Promise<TaughtReader | null>;
+  /** Texts under the pointer while the user points. */
+  onHover(listener: (text: string | null) => void, signal: AbortSignal): void;
+}

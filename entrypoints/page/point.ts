@@ -1,0 +1,105 @@
+import { contains } from '../../core/sites/query';
+import { isReadable, type Leaf, leavesOf } from '../../core/sites/taught/leaves';
+
+/** Name of the highlight; the panel gives it its look, so that nothing is put into the page. */
+const HIGHLIGHT = 'sidelight-pointed';
+
+/** While the user points at a value on the page. */
+export interface Pointing {
+  /** The chosen place, or null when the user gave up. */
+  chosen: Promise<Element | null>;
+  /** A key of the user: arrows go from text to text, Enter chooses, Escape gives up. */
+  key(key: string): boolean;
+}
+
+const STEP: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+const SILENCED = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'dblclick',
+  'contextmenu',
+];
+
+/** The value at a point of the page: the one text in or around what lies there; null where there are several. */
+function leafAt(target: EventTarget | null): Leaf | null {
+  if (!(target instanceof Element)) return null;
+  const inside = leavesOf(target);
+  if (inside.length === 1) return inside[0]!;
+  // A word inside of a sentence stands for the whole of it.
+  for (let at = target.parentElement, climbed = 0; at !== null && climbed < 4; at = at.parentElement, climbed++) {
+    const around = leavesOf(at);
+    const own = around.find(({ element }) => contains(element, target));
+    if (own) return own;
+    if (around.length > 1) return null;
+  }
+  return null;
+}
+
+/**
+ * Lets the user choose one value with the pointer or the keys. The page gets none of the clicks meanwhile, and no element of ours: the value under
+ * the pointer is shown by a highlight, which is no part of the page's tree.
+ */
+export function pointAt(document: Document, onHover: (text: string | null) => void, signal: AbortSignal): Pointing {
+  const window = document.defaultView!;
+  const over = new AbortController();
+  let at: Leaf | null = null;
+  let settle: (element: Element | null) => void = () => {};
+  const chosen = new Promise<Element | null>(resolve => {
+    settle = resolve;
+  });
+
+  const show = (leaf: Leaf | null) => {
+    if (leaf?.element === at?.element) return;
+    at = leaf;
+    CSS.highlights?.delete(HIGHLIGHT);
+    if (leaf !== null) {
+      const range = document.createRange();
+      range.selectNodeContents(leaf.element);
+      CSS.highlights?.set(HIGHLIGHT, new Highlight(range));
+    }
+    onHover(leaf?.text ?? null);
+  };
+  const finish = (element: Element | null) => {
+    over.abort();
+    CSS.highlights?.delete(HIGHLIGHT);
+    settle(element);
+  };
+  const go = (step: number) => {
+    const leaves = leavesOf(document.body).filter(({ text, element }) => text !== '' && isReadable(element));
+    const index = leaves.findIndex(({ element }) => element === at?.element);
+    const next = leaves[index < 0 ? 0 : (index + step + leaves.length) % leaves.length];
+    next?.element.scrollIntoView({ block: 'nearest' });
+    show(next ?? null);
+  };
+  const key = (name: string): boolean => {
+    if (name === 'Escape') finish(null);
+    else if (name === 'Enter' && at !== null) finish(at.element);
+    else if (name in STEP) go(STEP[name]!);
+    else return false;
+    return true;
+  };
+
+  const listen = { capture: true, signal: over.signal, passive: false };
+  const stop = (event: Event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const name of SILENCED) window.addEventListener(name, stop, listen);
+  window.addEventListener('pointermove', event => show(leafAt(event.composedPath()[0] ?? null)), listen);
+  window.addEventListener(
+    'click',
+    event => {
+      stop(event);
+      show(leafAt(event.composedPath()[0] ?? null));
+      if (at !== null) finish(at.element);
+    },
+    listen,
+  );
+  window.addEventListener('keydown', event => key(event.key) && stop(event), listen);
+  signal.addEventListener('abort', () => finish(null), { signal: over.signal });
+  return { chosen, key };
+}

@@ -1,0 +1,89 @@
+import browser from 'webextension-polyfill';
+import type { Teacher } from '../../components/teach/teacher';
+import { LessonState, type TaughtChange, TaughtReply, TeachHover, type TeachRequest } from '../../core/protocol';
+import { TaughtReader } from '../../core/records';
+import { siteOf } from '../../core/sites/registry';
+import { activeTab } from './active-page';
+
+/** The look of what the user points at. Put in and taken out by the browser, so that the page's own tree and styles stay as they are. */
+const LOOK = `::highlight(sidelight-pointed) { background-color: #0b6e5f; color: #ffffff; }
+* { cursor: crosshair !important; }
+input:hover, select:hover, textarea:hover { outline: 3px solid #0b6e5f !important; }`;
+/** A taught reader is a few kilobytes. */
+const FILE_LIMIT = 200_000;
+
+async function ask(request: TeachRequest): Promise<unknown> {
+  const tab = await activeTab();
+  return tab?.id === undefined ? null : browser.tabs.sendMessage(tab.id, request).catch(() => null);
+}
+
+async function lesson(request: TeachRequest): Promise<LessonState | null> {
+  const answer = LessonState.safeParse(await ask(request));
+  return answer.success ? answer.data : null;
+}
+
+async function look(how: 'insertCSS' | 'removeCSS'): Promise<void> {
+  const tab = await activeTab();
+  if (tab?.id === undefined) return;
+  await browser.scripting[how]({ target: { tabId: tab.id }, css: LOOK, origin: 'USER' }).catch(() => {});
+}
+
+async function change(message: TaughtChange): Promise<void> {
+  const reply = TaughtReply.parse(await browser.runtime.sendMessage(message));
+  if (reply.error !== null) throw new Error(reply.error);
+}
+
+/** Teaching by pointing, as the panel asks it of the browser. */
+export const teacher: Teacher = {
+  async page() {
+    const tab = await activeTab();
+    const url = tab?.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : null;
+    if (url === null) return { state: 'unknown' };
+    if (url.protocol !== 'https:' || url.port !== '') return { state: 'not-possible' };
+    return siteOf(url) === null ? { state: 'teachable', host: url.hostname } : { state: 'known' };
+  },
+  // No await before this call: the browser wants the click itself.
+  grant: host => browser.permissions.request({ origins: [`https://${host}/*`] }),
+  async begin(host) {
+    const tab = await activeTab();
+    if (tab?.id === undefined || tab.url === undefined || new URL(tab.url).hostname !== host) return false;
+    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['page-taught.js'] });
+    return true;
+  },
+  async pick(choice, field) {
+    await look('insertCSS');
+    try {
+      return await lesson({ type: 'teach-pick', choice, field });
+    } finally {
+      await look('removeCSS');
+    }
+  },
+  look: choice => lesson({ type: 'teach-look', choice }),
+  forget: (choice, field) => lesson({ type: 'teach-forget', choice, field }),
+  async key(key) {
+    await ask({ type: 'teach-key', key });
+  },
+  async end() {
+    await ask({ type: 'teach-end' });
+  },
+  save: reader => change({ type: 'save-taught', reader }),
+  remove: id => change({ type: 'remove-taught', id }),
+  async readFile(file) {
+    if (file.size > FILE_LIMIT) return null;
+    try {
+      const read = TaughtReader.safeParse(JSON.parse(await file.text()));
+      return read.success ? read.data : null;
+    } catch {
+      return null;
+    }
+  },
+  onHover(listener, signal) {
+    const hear = (message: unknown, sender: browser.Runtime.MessageSender) => {
+      const hover = TeachHover.safeParse(message);
+      if (hover.success && sender.id === browser.runtime.id) listener(hover.data.text);
+      return undefined;
+    };
+    browser.runtime.onMessage.addListener(hear);
+    signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear));
+  },
+};
