@@ -60,5 +60,5 @@ export async function readMessage({ bytes }: MboxMessage): Promise<ReadMessage> 
   const raw = rawMessage(bytes);
   const labels = labelMeaning(raw.gmailLabels === null ? null : decodeWords(raw.gmailLabels));
   if (labels.unwanted !== null) throw new RowProblem(labels.unwanted, null);
-  return { raw, mail: await readMail(bytes), labels };
+  return { raw, mail: await readMail(raw.light), labels };
 }

@@ -67,9 +67,9 @@ export class MailRecords {
 
   private person({ name, email }: Address): Seen[] {
     if (email === null || this.own.has(email)) return [];
-    const known = `${email}\n${name ?? ''}`;
-    if (this.told.has(known)) return [];
-    if (this.told.size < REMEMBERED) this.told.add(known);
+    const named = `${email}\n${name}`;
+    if (this.told.has(name === null ? email : named)) return [];
+    if (this.told.size < REMEMBERED) this.told.add(email).add(named);
     return [
       {
         kind: 'person',
