@@ -45,10 +45,6 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
     params: ['stage', 'days', 'least', 'won', 'closed'],
     english: '{days} days in {stage}: of {closed} deals there for over {least} days {won} were won',
   },
-  'win.stage-time.usual': {
-    params: ['stage', 'days', 'won', 'closed'],
-    english: '{days} days in {stage}: of {closed} deals that came so far {won} were won',
-  },
   'win.age': {
     params: ['days', 'least', 'won', 'closed'],
     english: 'Open for {days} days: of {closed} deals open for over {least} days {won} were won',

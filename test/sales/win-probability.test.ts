@@ -138,46 +138,48 @@ describe('win probability', () => {
       least: 16,
     });
   });
-  test('says of a long stay in a stage how such stays ended, not that winners are quicker', () => {
-    const world = emptyWorld();
-    for (let at = 0; at < 160; at++) {
-      // Nine of ten deals that come to Negotiation are won, long stays included; of those that end in Demo none is.
-      const reaches = at % 2 === 0;
-      const won = reaches && at % 20 !== 0;
-      const begin = addDays('2026-01-01', at % 180);
-      const left = addDays(begin, 10);
-      const end = addDays(left, at % 8 === 0 ? 45 : 10 + (at % 5));
-      const last = won ? 'Closed Won' : 'Closed Lost';
-      const id = `c${at}`;
-      world.deals.push(deal(id, { status: won ? 'won' : 'lost', stage: last, createdDate: begin, closedDate: end }));
-      world.changes.push(change(id, `${begin}T08:00:00.000Z`, 'stage', null, 'Demo', true));
-      if (reaches) world.changes.push(change(id, `${left}T08:00:00.000Z`, 'stage', 'Demo', 'Negotiation'));
-      world.changes.push(change(id, `${end}T08:00:00.000Z`, 'stage', reaches ? 'Negotiation' : 'Demo', last));
-    }
-    const open = { stage: 'Negotiation', createdDate: '2026-10-02' };
-    world.deals.push(
-      deal('new', { ...open, stageSince: '2026-11-17' }),
-      deal('long', { ...open, stageSince: '2026-10-12' }),
-      deal('longer-than-any', { ...open, stageSince: '2026-10-04' }),
-    );
-    const reasonOf = (id: string) =>
-      winProbability(world, settings(), NOW)
+  test('counts a long stay only for what it tells beyond the stage itself', () => {
+    /** Nine of ten deals that come to Negotiation are won; of those that end in Demo none is. Long stays there end as `longWins` says. */
+    const world = (longWins: boolean) => {
+      const made = emptyWorld();
+      for (let at = 0; at < 320; at++) {
+        const reaches = at % 2 === 0;
+        const long = at % 8 === 0;
+        const won = reaches && (long ? longWins && at % 80 !== 0 : at % 20 !== 2);
+        const begin = addDays('2026-01-01', at % 180);
+        const left = addDays(begin, 10);
+        const end = addDays(left, long ? 45 : 10 + (at % 5));
+        const last = won ? 'Closed Won' : 'Closed Lost';
+        const id = `c${at}`;
+        made.deals.push(deal(id, { status: won ? 'won' : 'lost', stage: last, createdDate: begin, closedDate: end }));
+        made.changes.push(change(id, `${begin}T08:00:00.000Z`, 'stage', null, 'Demo', true));
+        if (reaches) made.changes.push(change(id, `${left}T08:00:00.000Z`, 'stage', 'Demo', 'Negotiation'));
+        made.changes.push(change(id, `${end}T08:00:00.000Z`, 'stage', reaches ? 'Negotiation' : 'Demo', last));
+      }
+      const open = { stage: 'Negotiation', createdDate: '2026-10-02' };
+      made.deals.push(
+        deal('new', { ...open, stageSince: '2026-11-17' }),
+        deal('long', { ...open, stageSince: '2026-10-12' }),
+        deal('longer-than-any', { ...open, stageSince: '2026-10-04' }),
+      );
+      return made;
+    };
+    const reasonOf = (made: World, id: string) =>
+      winProbability(made, settings(), NOW)
         .byDeal.find(win => win.dealId === id)
-        ?.reasons.find(reason => reason.code.startsWith('win.stage-time'));
-    const stays = world.deals.filter(each => each.status !== 'open' && Number(each.id.slice(1)) % 2 === 0);
-    const long = stays.filter(each => Number(each.id.slice(1)) % 8 === 0);
-    const wonOf = (deals: typeof stays) => deals.filter(each => each.status === 'won').length;
-    expect(reasonOf('long')).toMatchObject({
-      code: 'win.stage-time',
-      params: { stage: 'Negotiation', days: 41, won: wonOf(long), closed: long.length },
+        ?.reasons.find(reason => reason.code === 'win.stage-time');
+
+    // Where long stays end like all others, the stage has said it all.
+    expect(reasonOf(world(true), 'new')).toBeUndefined();
+    expect(Math.abs(reasonOf(world(true), 'long')?.value ?? 0)).toBeLessThan(0.1);
+
+    const worse = world(false);
+    expect(reasonOf(worse, 'new')).toBeUndefined();
+    expect(reasonOf(worse, 'longer-than-any')).toBeUndefined();
+    expect(reasonOf(worse, 'long')).toMatchObject({
+      params: { stage: 'Negotiation', days: 41, won: 0, closed: 40 },
     });
-    expect(reasonOf('long')?.value).toBeGreaterThan(0);
-    expect(reasonOf('long')?.params?.least).toBeLessThan(41);
-    expect(reasonOf('new')).toMatchObject({
-      code: 'win.stage-time.usual',
-      params: { stage: 'Negotiation', days: 5, won: wonOf(stays), closed: stays.length },
-    });
-    expect(reasonOf('longer-than-any')).toBeUndefined();
+    expect(reasonOf(worse, 'long')?.value).toBeLessThan(0);
   });
   test('gives a deal that is open far longer than any won deal took next to no chance, and says why', () => {
     const world = decided(40, at => ({ won: at % 2 === 0 }));

@@ -20,9 +20,9 @@ const MISSING_TOLERANCE = 0.1;
 export interface Rate {
   won: number;
   closed: number;
-  /** Shrunk to the base rate, 0…1. */
+  /** Shrunk to the base rate, or to the rate of its whole; 0…1. */
   rate: number;
-  /** Log-odds of `rate` minus those of the base rate. */
+  /** Log-odds of `rate` minus those of the rate that it was shrunk to. */
   shift: number;
 }
 
@@ -51,7 +51,8 @@ export function evidence(field: Field, closed: readonly ClosedDeal[]): Map<strin
     const base = baseRate(won, at);
     const categories = field.closed(deal);
     if (categories.length > 0) shown[deal.won ? 'won' : 'lost']++;
-    if (at >= BURN_IN && categories.length > 0) gains.push(gainOf(categories, counts, base, deal.won));
+    const telling = categories.filter(category => field.whole?.(category) !== null);
+    if (at >= BURN_IN && telling.length > 0) gains.push(gainOf(field, telling, counts, base, deal.won));
     for (const category of categories) {
       const count = counts.get(category);
       if (count === undefined) counts.set(category, { won: Number(deal.won), closed: 1 });
@@ -70,27 +71,33 @@ export function evidence(field: Field, closed: readonly ClosedDeal[]): Map<strin
   if (gain === null || spread === null || gain <= (LEAST_GAIN * spread) / Math.sqrt(gains.length)) return rates;
   const base = baseRate(won, closed.length);
   for (const [category, count] of counts) {
-    if (count.closed < LEAST_IN_CATEGORY) continue;
-    const rate = shrunk(count, base);
-    rates.set(category, { ...count, rate, shift: logit(rate) - logit(base) });
+    if (count.closed < LEAST_IN_CATEGORY || field.whole?.(category) === null) continue;
+    const measure = measureOf(field, category, counts, base);
+    const rate = shrunk(count, measure);
+    rates.set(category, { ...count, rate, shift: logit(rate) - logit(measure) });
   }
   return rates;
 }
 
-/** Gain in log loss over the base rate, averaged over the categories that the deal was in. */
-function gainOf(
-  categories: readonly string[],
-  counts: ReadonlyMap<string, { won: number; closed: number }>,
-  base: number,
-  won: boolean,
-): number {
+/** Gain in log loss over the base rate (over the rate of the whole, for a part), averaged over the categories that the deal was in. */
+function gainOf(field: Field, categories: readonly string[], counts: Counts, base: number, won: boolean): number {
   let gain = 0;
   for (const category of categories) {
     const count = counts.get(category);
-    const rate = count === undefined || count.closed < LEAST_IN_CATEGORY ? base : shrunk(count, base);
-    gain += won ? Math.log(rate / base) : Math.log((1 - rate) / (1 - base));
+    const measure = measureOf(field, category, counts, base);
+    const rate = count === undefined || count.closed < LEAST_IN_CATEGORY ? measure : shrunk(count, measure);
+    gain += won ? Math.log(rate / measure) : Math.log((1 - rate) / (1 - measure));
   }
   return gain / categories.length;
+}
+
+type Counts = ReadonlyMap<string, { won: number; closed: number }>;
+
+/** The rate that a category's evidence counts against: that of its whole where the field has one, else the base rate. 0…1 */
+function measureOf(field: Field, category: string, counts: Counts, base: number): number {
+  const whole = field.whole?.(category);
+  const count = whole === undefined || whole === null ? undefined : counts.get(whole);
+  return count === undefined ? base : shrunk(count, base);
 }
 
 function shrunk(count: { won: number; closed: number }, base: number): number {

@@ -11,8 +11,6 @@ export interface ClosedDeal {
 /** Where an open deal stands in one field. */
 export interface Standing {
   category: string;
-  /** Code of the reason where it is not the field's own. */
-  code?: string;
   /** Parameters of the reason besides `won` and `closed`. */
   params: Record<string, string | number | null>;
 }
@@ -26,6 +24,11 @@ export interface Field {
    * rate is always "of the deals that got there, how many were won", and nothing of how it ended leaks in.
    */
   closed(deal: ClosedDeal): string[];
+  /**
+   * For a field that refines another: the category that this one is a part of. Its evidence counts against the rate of that one, so that what the
+   * whole says is not said twice. null: a whole, which is the measure of its parts and no evidence of its own.
+   */
+  whole?(category: string): string | null;
   /** Where the open deal stands now; null where the field is unknown. */
   open(deal: Deal): Standing | null;
 }

@@ -49,7 +49,8 @@ export interface WinInput {
 
 /**
  * Naive additive model of the log-odds of winning: `logit p = logit p0 + Σ_k s_k / √K`. p0 is the shrunk base rate, s_k the shift of the deal's category in
- * field k (see `evidence`), K the number of fields that say something. Fields overlap (a late stage is an old deal), so K of them count as √K. A deal that has been
+ * field k (see `evidence`), K the number of fields that say something. Fields overlap (a late stage is an old deal), so K of them count as √K; one that refines another adds
+ * to it without overlap and is not among the K. A deal that has been
  * open for longer than any won deal took is set back on top of that (see `experience`).
  */
 export function winModel({ closed, open, visits, minor, today }: WinInput): WinModel {
@@ -76,7 +77,9 @@ export function winModel({ closed, open, visits, minor, today }: WinInput): WinM
       const said = used.flatMap(({ field, rates }) => {
         const standing = field.open(deal);
         const rate = standing === null ? undefined : rates.get(standing.category);
-        return standing === null || rate === undefined ? [] : [{ code: standing.code ?? field.code, standing, rate }];
+        return standing === null || rate === undefined
+          ? []
+          : [{ code: field.code, standing, rate, refines: field.whole !== undefined }];
       });
       const findings: Finding[] = [
         decided.length === 0
@@ -84,9 +87,10 @@ export function winModel({ closed, open, visits, minor, today }: WinInput): WinM
           : { code: 'win.base', params: { won, closed: decided.length }, value: logit(base) },
       ];
       let weight = decided.length + PRIOR_WEIGHT;
+      const overlap = Math.sqrt(Math.max(1, said.filter(({ refines }) => !refines).length));
       for (const { code, standing, rate } of said) {
         const params = { ...standing.params, won: rate.won, closed: rate.closed };
-        findings.push({ code, params, value: rate.shift / Math.sqrt(said.length) });
+        findings.push({ code, params, value: rate.shift / overlap });
         weight = Math.min(weight, rate.closed + PRIOR_WEIGHT);
       }
       const probability = logistic(findings.reduce((sum, finding) => sum + finding.value, 0));

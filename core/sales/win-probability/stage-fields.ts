@@ -68,7 +68,8 @@ function usualStay(closed: readonly ClosedDeal[], stays: (deal: Deal) => StageVi
 }
 
 /**
- * Bands: all that came to the stage, those beyond the usual time, those beyond twice that. A stay longer than any that ended tells nothing: there is no deal
+ * Bands: all that came to the stage, those beyond the usual time, those beyond twice that. The longer stays are measured against all that came, since what
+ * it means to have come there is said by the stage itself. A stay longer than any that ended tells nothing: there is no deal
  * to compare it with.
  */
 function timeInStage(
@@ -97,6 +98,7 @@ function timeInStage(
       // A deal that came back to a stage is still one deal.
       return [...new Set(bands)];
     },
+    whole: category => (category.endsWith(' 0') ? null : `${category.slice(0, -2)} 0`),
     open: deal => {
       const visit = stays(deal).at(-1);
       const usual = visit && usualDays.get(visit.stage);
@@ -104,11 +106,7 @@ function timeInStage(
       const days = daysBetween(dayOf(visit.start), today);
       if (days < 0 || days > (longest.get(visit.stage) ?? 0)) return null;
       const band = days > 2 * usual ? 2 : days > usual ? 1 : 0;
-      const category = `${visit.stage} ${band}`;
-      const params = { stage: visit.stage, days };
-      return band === 0
-        ? { category, code: 'win.stage-time.usual', params }
-        : { category, params: { ...params, least: band * usual } };
+      return { category: `${visit.stage} ${band}`, params: { stage: visit.stage, days, least: band * usual } };
     },
   };
 }
