@@ -1,8 +1,8 @@
 import { asText } from '../field-values';
-import { type Draft, type Found, type Parsed, Reading } from '../reading';
+import type { Found, Parsed } from '../reading';
 import type { Reader } from '../site';
-import { openRecord } from './open-record';
 import type { Product } from './product';
+import { recordReader } from './record-reader';
 
 /** The host of a web address without www: what mail addresses of the company end in. */
 function asDomain({ text }: Found): Parsed<string> {
@@ -12,18 +12,9 @@ function asDomain({ text }: Found): Parsed<string> {
 
 /** Reader of a company's own page. */
 export function companyReader(product: Product): Reader {
-  return (document, url, now) => {
-    const record = openRecord(product, 'company', document, url);
-    // Without any of them the record is not drawn yet.
-    if (record === null || !(['website', 'industry', 'owner'] as const).some(field => record.find(field))) return null;
-    const { key, find } = record;
-    const reading = new Reading(product.id, 'company', url, now);
-    const company: Draft<'company'> = { kind: 'company', keys: [key], fields: {} };
-    reading.take(company, 'name', record.name(), asText, 'must');
-    reading.take(company, 'domain', find('website'), asDomain);
-    reading.take(company, 'industry', find('industry'), asText);
-    reading.take(company, 'owner', find('owner'), asText);
-    reading.add(company);
-    return reading.sighting({ account: null, rows: null, about: key });
-  };
+  return recordReader(product, 'company', ['website', 'industry', 'owner'], ({ reading, draft, name, find }) => {
+    reading.take(draft, 'name', name, asText, 'must');
+    reading.take(draft, 'domain', find('website'), asDomain);
+    for (const field of ['industry', 'owner'] as const) reading.take(draft, field, find(field), asText);
+  });
 }

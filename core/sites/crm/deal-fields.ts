@@ -1,5 +1,6 @@
 import { currencyOf } from '../../locale/currency';
 import type { DateOrder } from '../../locale/date-order';
+import type { Key } from '../../records/keys';
 import { asDay, asMoney, asPercent, asText } from '../field-values';
 import type { Draft, Need, Place, Reading } from '../reading';
 import { type Status, statusOfStage } from '../stage-status';
@@ -16,8 +17,7 @@ export interface DealSetting {
 }
 
 /** A deal's own state, where the page shows one beside the stage. */
-const OPEN =
-  /^(?:open|in progress|offen|in bearbeitung|ouverte?|en cours|abiert[oa]|en curso|abert[oa]|进行中|打开|开放|オープン)$/i;
+const OPEN = /^(?:open|in progress|offen|in bearbeitung|ouverte?|abiert[oa]|abert[oa]|进行中|打开)$/i;
 
 function statusIn(text: string): Status | null {
   return OPEN.test(text) ? 'open' : statusOfStage(text);
@@ -31,13 +31,16 @@ export function takeCompany<K extends 'deal' | 'person'>(
   product: Product,
   url: URL,
 ): void {
-  const linked = place === null || place === 'busy' ? [] : linkedIn(place.element, product, url, 'company');
-  if (place !== null && place !== 'busy' && linked.length === 1 && linked[0]!.name !== '') {
-    const { key, name } = linked[0]!;
-    reading.take(draft, 'companyName', { ...place, text: name }, asText as never);
-    (draft.fields as { companyKey?: string }).companyKey = key;
-    reading.add({ kind: 'company', keys: [key], fields: { name } });
-  } else if (linked.length === 0) reading.take(draft, 'companyName', place, asText as never);
+  if (place === null || place === 'busy') return;
+  const linked = linkedIn(place.element, product, url, 'company');
+  const [company] = linked;
+  if (linked.length > 1 || company?.name === '') return;
+  const named = company === undefined ? place : { ...place, text: company.name };
+  reading.take(draft, 'companyName', named, asText as never);
+  if (company === undefined) return;
+  const { key, name } = company;
+  (draft.fields as { companyKey?: Key }).companyKey = key;
+  reading.add({ kind: 'company', keys: [key], fields: { name } });
 }
 
 /** The fields of a deal but its name, from a record page, a row or a card. */
@@ -52,10 +55,8 @@ export function takeDealFields(
   const currency = code === null || code === 'busy' ? null : currencyOf(code.text);
   reading.take(deal, 'stage', find('stage'), asText, 'must');
   reading.take(deal, 'amount', find('amount'), ({ text }) => asMoney(text, currency, language), need);
-  reading.take(deal, 'closeDate', find('closeDate'), ({ text }) => asDay(text, order), need);
-  reading.take(deal, 'createdDate', find('createdDate'), ({ text }) => asDay(text, order));
-  reading.take(deal, 'nextActivityDate', find('nextActivityDate'), ({ text }) => asDay(text, order));
-  reading.take(deal, 'lastActivityDate', find('lastActivityDate'), ({ text }) => asDay(text, order));
+  for (const field of ['closeDate', 'createdDate', 'nextActivityDate', 'lastActivityDate'] as const)
+    reading.take(deal, field, find(field), ({ text }) => asDay(text, order), field === 'closeDate' ? need : 'may');
   reading.take(deal, 'siteProbabilityPercent', find('probability'), ({ text }) => asPercent(text));
   for (const field of ['pipeline', 'owner', 'nextStep', 'source'] as const)
     reading.take(deal, field, find(field), asText);

@@ -1,31 +1,21 @@
 import { detectDateOrder } from '../../locale/date-order';
 import { asText } from '../field-values';
 import { languageOf } from '../page-dates';
-import { type Draft, Reading } from '../reading';
 import type { Reader } from '../site';
 import { takeDealFields } from './deal-fields';
-import { openRecord } from './open-record';
 import type { Product } from './product';
+import { recordReader } from './record-reader';
 
 /** Reader of a deal's own page. */
 export function dealReader(product: Product): Reader {
-  return (document, url, now) => {
-    const record = openRecord(product, 'deal', document, url);
-    if (record === null) return null;
-    const stage = record.find('stage') ?? record.step();
-    // Without any of them the record is not drawn yet.
-    if (stage === null && record.find('amount') === null && record.find('closeDate') === null) return null;
-    const { key } = record;
-    const reading = new Reading(product.id, 'deal', url, now);
-    const deal: Draft<'deal'> = { kind: 'deal', keys: [key], fields: {} };
-    reading.take(deal, 'name', record.name(), asText, 'must');
-    takeDealFields(reading, deal, field => (field === 'stage' ? stage : record.find(field)), product, {
+  return recordReader(product, 'deal', ['stage', 'amount', 'closeDate'], record => {
+    const { reading, draft, name, find, url } = record;
+    reading.take(draft, 'name', name, asText, 'must');
+    takeDealFields(reading, draft, find, product, {
       url,
-      language: languageOf(document),
+      language: languageOf(record.document),
       order: detectDateOrder(record.texts()),
       need: 'should',
     });
-    reading.add(deal);
-    return reading.sighting({ account: null, rows: null, about: key });
-  };
+  });
 }

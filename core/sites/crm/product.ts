@@ -45,7 +45,15 @@ export interface Product {
   };
   /** The present step of the deal's path, where the page draws one. */
   steps: readonly string[];
-  table: { root: string; row: string; anyRow: string; head: string; cell: string; mark: FieldMark | null };
+  table: {
+    root: string;
+    row: string;
+    anyRow: string;
+    head: string;
+    cell: string;
+    /** Attribute of a cell that holds the product's own name of the field. */
+    mark: string | null;
+  };
   /** Key of a row by its own attributes, or null. */
   keyOfRow(row: Element): Key | null;
   board: { column: string; columnName: string; card: string };

@@ -8,18 +8,21 @@ import type { Product } from './product';
 const EMPTY = /^[-–—]{1,3}$/;
 const FORM = 'textarea, select, input:not([type="checkbox"]):not([type="radio"]):not([type="hidden"])';
 
-/** Bare words beside an element with words: one of the two is a label that we do not know. */
+/** Bare words beside an element that holds words or a control, shown or not: one of the two is a label that we do not know. */
 function mixesTextAndElements(element: Element, not: string): boolean {
-  const parts = childNodes(element).filter(
-    node => (!isElement(node) || !matches(node, not)) && textOf(node, not) !== '',
-  );
+  const parts = childNodes(element).filter(node => {
+    if (!isElement(node)) return textOf(node) !== '';
+    return !matches(node, not) && (/\S/.test(String(member(node, 'textContent'))) || all(node, FORM).length > 0);
+  });
   return parts.some(isElement) && !parts.every(isElement);
 }
 
-function formText(form: Element): string {
+/** Null for a choice whose own title says another one. */
+function formText(form: Element): string | null {
   if (nameOf(form) !== 'select') return String(member(form, 'value') ?? '');
   const chosen = all(form, 'option').find(option => member(option, 'selected') === true);
-  return chosen === undefined ? '' : textOf(chosen);
+  const text = chosen === undefined ? '' : textOf(chosen);
+  return text === (attribute(form, 'title') ?? text) ? text : null;
 }
 
 function writtenIn(element: Element, product: Product): string | null {

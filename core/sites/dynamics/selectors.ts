@@ -64,7 +64,7 @@ const TABLE: Product['table'] = {
   anyRow: '[role="row"][row-index]',
   head: '[role="columnheader"]',
   cell: '[role="gridcell"]',
-  mark: { css: '[col-id]', attribute: 'col-id', name: /^(\w+)$/ },
+  mark: 'col-id',
 };
 
 export const DYNAMICS: Product = {

@@ -16,23 +16,23 @@ const PHONE = { css: '[data-test="phone-number-button"]', attribute: 'data-test'
 /** The present stage as ARIA prescribes it for a row of steps. Assumed. */
 const STEPS = ['[aria-current="step"]'];
 
-/** Labels of standard fields, en de fr es pt zh, as import files and interface write them; an administrator may have renamed some. */
-const OWNER = 'owner|dealowner|contactowner|besitzer|eigentümer|propriétaire|propietario|proprietário|所有者|负责人';
-const ORGANIZATION = 'organization|organisation|organización|organização|组织';
+/** Labels of standard fields, en de fr es zh, as import files and interface write them; an administrator may have renamed some. */
+const OWNER = 'owner|dealowner|contactowner|besitzer|eigentümer|propriétaire|propietario|所有者|负责人';
+const ORGANIZATION = 'organization|organisation|organización|组织';
 const FIELDS: Product['fields'] = {
   deal: fieldTable({
-    name: 'title|dealtitle|titel|titre|título|标题|交易标题',
+    name: 'title|dealtitle|titel|titre|标题|交易标题',
     amount: 'value|dealvalue|wert|valeur|valor|金额|价值',
     stage: 'stage|pipelinestage|phase|étape|etapa|阶段',
     status: 'status|statut|estado|状态',
-    pipeline: 'pipeline|embudo|funil|管道',
+    pipeline: 'pipeline|embudo|管道',
     closeDate:
-      'expectedclosedate|erwartetesabschlussdatum|datedeclôtureprévue|fechadecierreprevista|datadefechamentoesperada|预计成交日期|预计结束日期',
+      'expectedclosedate|erwartetesabschlussdatum|datedeclôtureprévue|fechadecierreprevista|预计成交日期|预计结束日期',
     createdDate: 'dealcreated|created|dealerstellt|交易创建时间',
-    probability: 'probability|wahrscheinlichkeit|probabilité|probabilidad|probabilidade|概率',
+    probability: 'probability|wahrscheinlichkeit|probabilité|probabilidad|概率',
     owner: OWNER,
     company: ORGANIZATION,
-    person: 'person|contactperson|kontaktperson|personne|persona|pessoa|联系人',
+    person: 'person|contactperson|kontaktperson|personne|persona|联系人',
     nextActivityDate: 'nextactivitydate|datumdernächstenaktivität|下次活动日期',
     lastActivityDate: 'lastactivitydate|datumderletztenaktivität|上次活动日期',
     source: 'source|sourcechannel|quelle|来源',
@@ -42,7 +42,7 @@ const FIELDS: Product['fields'] = {
     firstName: 'firstname|vorname|prénom|名',
     lastName: 'lastname|nachname|nom|姓',
     email: 'email|correoelectrónico|电子邮件|邮箱',
-    phone: 'phone|phonenumber|telefon|téléphone|teléfono|telefone|电话',
+    phone: 'phone|phonenumber|telefon|téléphone|teléfono|电话',
     jobTitle: 'jobtitle|position|fonction|cargo|职位|职务',
     owner: OWNER,
     company: ORGANIZATION,
@@ -50,7 +50,7 @@ const FIELDS: Product['fields'] = {
   company: fieldTable({
     name: 'name|名称',
     website: 'website|webseite|siteweb|sitioweb|site|网站',
-    industry: 'industry|branche|secteur|sector|setor|行业',
+    industry: 'industry|branche|secteur|sector|行业',
     owner: OWNER,
   }),
 };
