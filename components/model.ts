@@ -2,12 +2,13 @@ import { type Signal, signal } from '@preact/signals';
 import type { Settings } from '../core/records';
 import type { SupportCase } from '../core/support/reply/result';
 import { failureText } from './failure';
+import { findFlow } from './find-flow';
 import { importFlow } from './import-flow';
 import { listFlow } from './list-flow';
 import { onceABurst } from './once-a-burst';
 import { type Remote, remote } from './remote';
 import { type Draft, NEW_DRAFT } from './reply-text';
-import type { Analyst, Browser, FindHit, PageState, RecordDetail } from './services';
+import type { Analyst, Browser, PageState, RecordDetail } from './services';
 import { toasts } from './toasts';
 import { say } from './words';
 
@@ -36,7 +37,6 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
   const drafts = signal<Record<string, Draft>>({});
   /** Record that the follow-up beside the list is about. */
   const looked = signal<string | null>(null);
-  const hits = signal<FindHit[]>([]);
   const toast = toasts();
 
   const counts = remote(() => analyst.counts(), failureText);
@@ -66,8 +66,8 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
 
   function shown(): Remote<unknown>[] {
     const over = sheet.peek()?.kind;
-    const settingsNeed = [imports, health, identity, kept];
-    const extra: Remote<unknown>[] = over === 'settings' ? settingsNeed : over === 'record' ? [record, identity] : [];
+    const extra: Remote<unknown>[] = over === 'record' ? [record, identity] : [];
+    if (over === 'settings') extra.push(imports, health, identity, kept);
     if (view.peek() === 'now') extra.push(health);
     if (view.peek() === 'followups' && looked.peek() !== null) extra.push(about);
     return [...new Set([...everywhere, of[view.peek()], ...extra])];
@@ -168,14 +168,6 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     });
   }
 
-  let asked = 0;
-  async function find(query: string): Promise<void> {
-    asked += 1;
-    const ticket = asked;
-    const found = query.trim() === '' ? [] : await analyst.find(query).catch(() => []);
-    if (ticket === asked) hits.value = found;
-  }
-
   return {
     views,
     view,
@@ -184,7 +176,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     sheet,
     page,
     drafts,
-    hits,
+    ...findFlow(analyst),
     toast,
     importing,
     now,
@@ -216,7 +208,6 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     chooseCategory,
     insert,
     undoInsert,
-    find,
     show(next: View): void {
       view.value = next;
       sheet.value = null;
@@ -228,7 +219,6 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
         record.state.value = { value: null, loading: true, error: null };
         record.outdate();
       }
-      // Readings that change nothing else are not announced.
       if (next?.kind === 'settings') health.outdate();
       void load();
     },

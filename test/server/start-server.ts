@@ -5,6 +5,8 @@ import { generate } from 'selfsigned';
 import type { SampleWorkspace } from '../../core/sample';
 import { mailPage } from './gmail/mail-page';
 import { hubspotPage } from './hubspot/crm-page';
+import { longListPage } from './hubspot/long-list';
+import { LONG_LIST } from './hubspot/paths';
 import { salesforcePage } from './salesforce/crm-page';
 
 export const GMAIL_HOST = 'mail.google.com';
@@ -31,10 +33,10 @@ const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src '
 
 /** Plays the mail and CRM products on one port of this computer, under a certificate made at the start. */
 export async function startServer(sample: SampleWorkspace): Promise<SampleServer> {
-  const pages: Record<string, { starts: string; page: string }> = {
+  const pages: Record<string, { starts: string; page: string; others?: Record<string, string> }> = {
     [GMAIL_HOST]: { starts: '/mail/', page: mailPage(sample) },
     [SALESFORCE_HOST]: { starts: '/lightning/', page: salesforcePage(sample) },
-    [HUBSPOT_HOST]: { starts: '/contacts/', page: hubspotPage(sample) },
+    [HUBSPOT_HOST]: { starts: '/contacts/', page: hubspotPage(sample), others: { [LONG_LIST]: longListPage() } },
   };
   const certificate = await generate([{ name: 'commonName', value: 'sample.example' }], {
     keyType: 'ec',
@@ -61,7 +63,7 @@ export async function startServer(sample: SampleWorkspace): Promise<SampleServer
         'content-security-policy': PAGE_POLICY,
         'cache-control': 'no-store',
       })
-      .end(played.page);
+      .end(played.others?.[path] ?? played.page);
   });
   const sockets = new Set<Duplex>();
   server.on('connection', socket => {

@@ -100,6 +100,8 @@ export function listIn(document: Document, of: ObjectList): List | null {
   const rows = table === null ? [] : all(table, at.ROW).filter(row => isShown(row));
   const cards = columns.flatMap(column => all(column, at.CARD)).filter(card => isShown(card));
   const items = [...rows.map(row => rowItem(row, active, of)), ...cards.map(card => cardItem(card, of))];
-  const loose = (table === null ? [] : all(table, at.ANY_ROW)).length + shown(at.ANY_CARD).length;
+  // An empty row only keeps the place of rows that are not drawn.
+  const filled = (table === null ? [] : all(table, at.ANY_ROW)).filter(row => textOf(row) !== '');
+  const loose = filled.length + shown(at.ANY_CARD).length;
   return { items, looksLike: Math.max(loose, items.length), shown: statedTotal(table) };
 }

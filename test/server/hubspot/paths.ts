@@ -7,3 +7,6 @@ export const DEAL_BOARD = `/contacts/${PORTAL}/objects/0-3/views/all/board`;
 export function recordPath(key: string): string {
   return `/contacts/${PORTAL}/record/${key.slice('hubspot:'.length)}`;
 }
+/** A list that draws only the rows in view. */
+export const LONG_LIST = `/contacts/${PORTAL}/objects/0-3/views/long/list`;
+export const LONG_LIST_ROWS = 300;
