@@ -4,19 +4,19 @@ import type { Parsed } from './reading';
 type Status = NonNullable<FieldsOf<'ticket'>['status']>;
 type Priority = NonNullable<FieldsOf<'ticket'>['priority']>;
 
-// Names that the desks ship (en de fr es pt it nl zh ja), in lower case. A status that a team named itself is in none of them.
+// Names that the desks ship (en de fr es zh ja), in lower case. A status that a team named itself is in none of them.
 const STATUS_NAMES: Record<Status, string> = {
-  new: 'new|neu|nouveau|nuevo|novo|nuovo|nieuw|新建|新規',
-  open: 'open|active|working|escalated|eskaliert|in progress|waiting on us|offen|aktiv|in bearbeitung|wartet auf uns|ouvert|actif|en cours|abierto|activo|en curso|aberto|ativo|aperto|attivo|actief|打开|未处理|处理中|オープン|対応中',
+  new: 'new|neu|nouveau|nuevo|新建|新規',
+  open: 'open|active|working|escalated|eskaliert|in progress|waiting on us|offen|aktiv|in bearbeitung|wartet auf uns|ouvert|actif|en cours|abierto|activo|en curso|打开|未处理|处理中|オープン|対応中',
   pending:
-    'pending|on hold|on-hold|hold|waiting on customer|waiting on contact|waiting on third party|ausstehend|wartend|angehalten|wartet auf kunden|wartet auf kontakt|en attente|pendiente|en espera|pendente|em espera|in sospeso|in behandeling|等待中|待处理|等待客户|保留中',
-  solved: 'solved|resolved|gelöst|résolu|resuelto|resolvido|risolto|opgelost|已解决|解決済み',
-  closed: 'closed|geschlossen|fermé|clos|cerrado|fechado|chiuso|gesloten|已关闭|クローズ|完了',
+    'pending|on hold|on-hold|hold|waiting on customer|waiting on contact|waiting on third party|ausstehend|wartend|angehalten|wartet auf kunden|wartet auf kontakt|en attente|pendiente|en espera|等待中|待处理|等待客户|保留中',
+  solved: 'solved|resolved|gelöst|résolu|resuelto|已解决|解決済み',
+  closed: 'closed|geschlossen|fermé|clos|cerrado|已关闭|クローズ|完了',
 };
 const PRIORITY_NAMES: Record<Priority, string> = {
-  low: 'low|niedrig|faible|basse|baja|baixa|bassa|laag|低',
-  normal: 'normal|medium|mittel|normale|moyenne|media|média|gemiddeld|normaal|中|普通',
-  high: 'high|hoch|élevée|haute|alta|hoog|高',
+  low: 'low|niedrig|faible|basse|baja|低',
+  normal: 'normal|medium|mittel|normale|moyenne|media|中|普通',
+  high: 'high|hoch|élevée|haute|alta|高',
   urgent: 'urgent|critical|dringend|urgente|紧急|緊急',
 };
 

@@ -1,21 +1,14 @@
-import { siteKey } from '../../records/keys';
 import { asText } from '../field-values';
-import { type Draft, Reading } from '../reading';
+import type { Draft } from '../reading';
 import type { Reader } from '../site';
 import { asWebDomain } from '../web-domain';
-import { pageOfAddress, recordInAddress, TYPE } from './address';
-import { Properties } from './properties';
+import { openRecord } from './open-record';
 import { findName } from './record-name';
 
 export const readCompany: Reader = (document, url, now) => {
-  if (pageOfAddress(url) !== 'company') return null;
-  const record = recordInAddress(url.pathname);
-  const properties = new Properties(document);
-  // Without any of them the record is not drawn yet.
-  const drawn = ['domain', 'industry', 'name', 'website'].some(name => properties.find(name) !== null);
-  if (record === null || !drawn) return null;
-  const key = siteKey('hubspot', `${TYPE.company}/${record.id}`);
-  const reading = new Reading('hubspot', 'company', url, now);
+  const open = openRecord(document, url, now, 'company', ['domain', 'industry', 'name', 'website']);
+  if (open === null) return null;
+  const { key, properties, reading } = open;
   const company: Draft<'company'> = { kind: 'company', keys: [key], fields: {} };
   reading.take(company, 'name', findName(document, properties, 'name'), asText, 'must');
   reading.take(company, 'domain', properties.find('domain') ?? properties.find('website'), asWebDomain, 'should');

@@ -1,11 +1,11 @@
 import { withoutSalutation } from '../../locale/parse-name';
-import { emailKey, siteKey } from '../../records/keys';
+import { emailKey } from '../../records/keys';
 import { asText, emailOf } from '../field-values';
-import { type Draft, type Place, Reading } from '../reading';
+import type { Draft, Place } from '../reading';
 import type { Reader } from '../site';
-import { pageOfAddress, recordInAddress, TYPE } from './address';
 import { addCompany } from './associations';
-import { Properties } from './properties';
+import { openRecord } from './open-record';
+import type { Properties } from './properties';
 import { findName } from './record-name';
 
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
@@ -20,18 +20,10 @@ function nameFrom(properties: Properties): Place {
 }
 
 export const readContact: Reader = (document, url, now) => {
-  if (pageOfAddress(url) !== 'contact') return null;
-  const record = recordInAddress(url.pathname);
-  const properties = new Properties(document);
+  const open = openRecord(document, url, now, 'contact', ['email', 'firstname', 'jobtitle']);
+  if (open === null) return null;
+  const { key, properties, reading } = open;
   const email = properties.find('email');
-  // Without any of them the record is not drawn yet.
-  if (
-    record === null ||
-    (email === null && properties.find('firstname') === null && properties.find('jobtitle') === null)
-  )
-    return null;
-  const key = siteKey('hubspot', `${TYPE.contact}/${record.id}`);
-  const reading = new Reading('hubspot', 'contact', url, now);
   const person: Draft<'person'> = { kind: 'person', keys: [key], fields: {} };
   const head = findName(document, properties, null);
   // A contact without a name is headed by its address.

@@ -1,24 +1,17 @@
 import { detectDateOrder } from '../../locale/date-order';
-import { siteKey } from '../../records/keys';
 import { asText } from '../field-values';
 import { languageOf } from '../page-dates';
-import { type Draft, Reading } from '../reading';
+import type { Draft } from '../reading';
 import type { Reader } from '../site';
-import { pageOfAddress, recordInAddress, TYPE } from './address';
 import { addCompany, addContacts } from './associations';
 import { takeDealFields } from './deal-fields';
-import { Properties } from './properties';
+import { openRecord } from './open-record';
 import { findName } from './record-name';
 
 export const readDeal: Reader = (document, url, now) => {
-  if (pageOfAddress(url) !== 'deal') return null;
-  const record = recordInAddress(url.pathname);
-  const properties = new Properties(document);
-  // Without any of them the record is not drawn yet.
-  const drawn = ['dealstage', 'amount', 'closedate'].some(name => properties.find(name) !== null);
-  if (record === null || !drawn) return null;
-  const key = siteKey('hubspot', `${TYPE.deal}/${record.id}`);
-  const reading = new Reading('hubspot', 'deal', url, now);
+  const open = openRecord(document, url, now, 'deal', ['dealstage', 'amount', 'closedate']);
+  if (open === null) return null;
+  const { key, properties, reading } = open;
   const deal: Draft<'deal'> = { kind: 'deal', keys: [key], fields: {} };
   reading.take(deal, 'name', findName(document, properties, 'dealname'), asText, 'must');
   takeDealFields(reading, deal, name => properties.find(name), {

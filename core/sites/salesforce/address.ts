@@ -1,14 +1,7 @@
 import { idInAddress, PREFIX } from './record-id';
 
-export type PageKind =
-  | 'opportunity'
-  | 'opportunity-list'
-  | 'contact'
-  | 'task-list'
-  | 'account'
-  | 'case'
-  | 'case-list'
-  | 'lead';
+export type RecordPage = (typeof RECORDS)[number];
+export type PageKind = RecordPage | 'opportunity-list' | 'task-list' | 'case-list';
 
 const RECORDS = ['opportunity', 'contact', 'account', 'case', 'lead'] as const;
 const LISTS = { Opportunity: 'opportunity-list', Task: 'task-list', Case: 'case-list' } as const;

@@ -3,23 +3,15 @@ import { emailKey } from '../../records/keys';
 import { asText, emailOf } from '../field-values';
 import { type Draft, Reading } from '../reading';
 import type { Sighting } from '../site';
-import { pageOfAddress } from './address';
 import { linkedName, takeAccount } from './deal-fields';
-import { belongsTo, pageInFront } from './page-in-front';
+import { openRecord } from './open-record';
 import { findName } from './read-name';
-import { RecordFields } from './record-fields';
-import { idInAddress, PREFIX, recordKey } from './record-id';
-
-const OBJECT = { contact: 'Contact', lead: 'Lead' } as const;
 
 /** A contact, or a lead: a person whose company is a name and no record yet. */
 export function readPerson(document: Document, url: URL, now: Date, page: 'contact' | 'lead'): Sighting | null {
-  if (pageOfAddress(url) !== page) return null;
-  const id = idInAddress(url.pathname, PREFIX[page]);
-  const key = id === null ? null : recordKey(id);
-  const search = pageInFront(document);
-  if (id === null || key === null || search === null || !belongsTo(search, id)) return null;
-  const fields = new RecordFields(search, OBJECT[page]);
+  const open = openRecord(document, url, page);
+  if (open === null) return null;
+  const { key, fields } = open;
   const email = fields.find('Email');
   const title = fields.find('Title');
   const phone = fields.find('Phone') ?? fields.find('MobilePhone');

@@ -3,21 +3,16 @@ import { dateOrderOf } from '../page-dates';
 import { type Draft, Reading } from '../reading';
 import type { Reader } from '../site';
 import { textOf } from '../text-of';
-import { pageOfAddress } from './address';
 import { addCaseContact, takeCaseFields } from './case-fields';
-import { belongsTo, pageInFront } from './page-in-front';
-import { linkIn, RecordFields } from './record-fields';
-import { idInAddress, PREFIX, recordKey } from './record-id';
+import { openRecord } from './open-record';
+import { linkIn } from './record-fields';
 import { DATE_PLACES, NOT_VALUE } from './selectors';
 
 /** A case. What customers wrote stands in its feed, whose mails are no markup of the site: messages are not read here. */
 export const readCase: Reader = (document, url, now) => {
-  if (pageOfAddress(url) !== 'case') return null;
-  const id = idInAddress(url.pathname, PREFIX.case);
-  const key = id === null ? null : recordKey(id);
-  const search = pageInFront(document);
-  if (id === null || key === null || search === null || !belongsTo(search, id)) return null;
-  const fields = new RecordFields(search, 'Case');
+  const open = openRecord(document, url, 'case');
+  if (open === null) return null;
+  const { key, search, fields } = open;
   const find = (field: string) => fields.find(field);
   // Without either of them the record is not drawn yet.
   if (find('Subject') === null && find('Status') === null) return null;

@@ -9,15 +9,13 @@ import type { Search } from '../shadow';
 import type { Reader } from '../site';
 import type { Status } from '../stage-status';
 import { textOf } from '../text-of';
-import { pageOfAddress } from './address';
 import { takeDealFields } from './deal-fields';
-import { belongsTo, isShown, pageInFront } from './page-in-front';
+import { openRecord } from './open-record';
+import { isShown } from './page-in-front';
 import { findName } from './read-name';
-import { linkIn, RecordFields } from './record-fields';
+import { linkIn, type RecordFields } from './record-fields';
 import { idInAddress, PREFIX, recordKey } from './record-id';
 import * as at from './selectors';
-
-const OBJECT = 'Opportunity';
 
 function findStage(fields: RecordFields): Place {
   const field = fields.find('StageName');
@@ -58,12 +56,9 @@ function contactRoles(reading: Reading, search: Search): Key[] | null {
 }
 
 export const readOpportunity: Reader = (document, url, now) => {
-  if (pageOfAddress(url) !== 'opportunity') return null;
-  const id = idInAddress(url.pathname, PREFIX.opportunity);
-  const key = id === null ? null : recordKey(id);
-  const search = pageInFront(document);
-  if (id === null || key === null || search === null || !belongsTo(search, id)) return null;
-  const fields = new RecordFields(search, OBJECT);
+  const open = openRecord(document, url, 'opportunity');
+  if (open === null) return null;
+  const { key, search, fields } = open;
   const stage = findStage(fields);
   const amount = fields.find('Amount');
   const closeDate = fields.find('CloseDate');

@@ -5,8 +5,8 @@ import { type Draft, Reading } from '../reading';
 import type { Reader } from '../site';
 import { textOf } from '../text-of';
 import { pageOfAddress } from './address';
+import { statedTotal } from './list-reader';
 import { isShown, pageInFront } from './page-in-front';
-import { statedTotal } from './read-opportunity-list';
 import { PREFIX, recordKey } from './record-id';
 import * as at from './selectors';
 
