@@ -6,7 +6,7 @@ import { recordReader } from './record-reader';
 
 /** The host of a web address without www: what mail addresses of the company end in. */
 function asDomain({ text }: Found): Parsed<string> {
-  const host = /^(?:https?:\/\/)?(?:www\.)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:[/?#].*)?$/i.exec(text)?.[1];
+  const host = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9.-]+\.[a-z]{2,})(?:\/.*)?$/i.exec(text)?.[1];
   return host === undefined ? { why: 'unreadable' } : { value: host.toLowerCase() };
 }
 

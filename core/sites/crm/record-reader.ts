@@ -1,7 +1,7 @@
 import { member } from '../query';
 import { type Draft, type Place, Reading } from '../reading';
 import type { Reader } from '../site';
-import { Fields } from './fields';
+import { fieldsIn } from './fields';
 import { activeIn, inFront } from './front';
 import type { CrmField } from './labels';
 import type { CrmKind, Product } from './product';
@@ -35,7 +35,7 @@ export function recordReader<K extends CrmKind>(
     const search = record?.kind === kind ? inFront(document, product) : null;
     if (record === null || search === null) return null;
     const active = activeIn(document);
-    const fields = new Fields(search, product, kind, active);
+    const fields = fieldsIn(search, product, kind, active);
     const firstOf = (selectors: readonly string[]): Place => {
       for (const selector of selectors) {
         const match = search.first([selector]);

@@ -3,7 +3,7 @@ import type { CrmKind, Named } from '../crm/product';
 
 const KINDS: Record<string, CrmKind> = { deal: 'deal', person: 'person', organization: 'company' };
 /** Pipedrive's own pages stand on these. */
-const NOT_AN_ACCOUNT = /^(?:www|app|api|oauth|developers|support|community|marketplace|status|learn)\./;
+const NOT_AN_ACCOUNT = /^(?:www|app|api|developers|support|community|marketplace)\./;
 
 /** Exactly the host of some account: `northwind.pipedrive.com`. */
 export function ownsAddress(url: URL): boolean {

@@ -12,45 +12,36 @@ const FRONTS = ['.viewContainer:not([style*="none"])'];
 /** The title is a text that can be edited. Test id, seen 2026-03; class of the design system, seen 2026-03. */
 const HEADINGS = ['[data-testid="header-title"]', '.cui5-editable-text__input'];
 /** Seen 2022. */
-const PHONE = { css: '[data-test="phone-number-button"]', attribute: 'data-test', name: /^(phone-number)-button$/ };
+const PHONE = { css: '[data-test="phone-number-button"]', attribute: 'data-test', name: /^(phone)-number-button$/ };
 /** The present stage as ARIA prescribes it for a row of steps. Assumed. */
 const STEPS = ['[aria-current="step"]'];
 
-/** Labels of standard fields, en de fr es zh, as import files and interface write them; an administrator may have renamed some. */
-const OWNER = 'owner|dealowner|contactowner|besitzer|eigentümer|propriétaire|propietario|所有者|负责人';
+/** Labels of standard fields, en de es zh, as import files and interface write them; an administrator may have renamed some. */
+const OWNER = 'owner|besitzer|propietario|所有者|负责人';
 const ORGANIZATION = 'organization|organisation|organización|组织';
 const FIELDS: Product['fields'] = {
   deal: fieldTable({
-    name: 'title|dealtitle|titel|titre|标题|交易标题',
-    amount: 'value|dealvalue|wert|valeur|valor|金额|价值',
-    stage: 'stage|pipelinestage|phase|étape|etapa|阶段',
-    status: 'status|statut|estado|状态',
+    name: 'title|titel|标题',
+    amount: 'value|wert|valor|金额|价值',
+    stage: 'stage|phase|etapa|阶段',
+    status: 'status|estado|状态',
     pipeline: 'pipeline|embudo|管道',
-    closeDate:
-      'expectedclosedate|erwartetesabschlussdatum|datedeclôtureprévue|fechadecierreprevista|预计成交日期|预计结束日期',
-    createdDate: 'dealcreated|created|dealerstellt|交易创建时间',
-    probability: 'probability|wahrscheinlichkeit|probabilité|probabilidad|概率',
+    closeDate: 'expectedclosedate|erwartetesabschlussdatum|fechadecierreprevista|预计结束日期',
+    probability: 'probability|wahrscheinlichkeit|probabilidad|概率',
     owner: OWNER,
     company: ORGANIZATION,
-    person: 'person|contactperson|kontaktperson|personne|persona|联系人',
-    nextActivityDate: 'nextactivitydate|datumdernächstenaktivität|下次活动日期',
-    lastActivityDate: 'lastactivitydate|datumderletztenaktivität|上次活动日期',
-    source: 'source|sourcechannel|quelle|来源',
+    person: 'person|contactperson|kontaktperson|persona|联系人',
   }),
   person: fieldTable({
-    name: 'name|姓名',
-    firstName: 'firstname|vorname|prénom|名',
-    lastName: 'lastname|nachname|nom|姓',
     email: 'email|correoelectrónico|电子邮件|邮箱',
-    phone: 'phone|phonenumber|telefon|téléphone|teléfono|电话',
-    jobTitle: 'jobtitle|position|fonction|cargo|职位|职务',
+    phone: 'phone|telefon|teléfono|电话',
+    jobTitle: 'jobtitle|position|cargo|职位|职务',
     owner: OWNER,
     company: ORGANIZATION,
   }),
   company: fieldTable({
-    name: 'name|名称',
-    website: 'website|webseite|siteweb|sitioweb|site|网站',
-    industry: 'industry|branche|secteur|sector|行业',
+    website: 'website|webseite|sitioweb|site|网站',
+    industry: 'industry|branche|sector|行业',
     owner: OWNER,
   }),
 };

@@ -22,16 +22,13 @@ export function dealKey(id: string) {
   return siteKey('zoho', `deal/${id}`);
 }
 
-/** `/crm/org60001/tab/Potentials/4876876000000333001`; before 2017 `/crm/EntityInfo.do?module=Potentials&id=…`. */
+/** `/crm/org60001/tab/Potentials/4876876000000333001`. */
 export function recordAt(url: URL): Named | null {
-  if (!ownsAddress(url)) return null;
-  const path = /^\/crm\/(?:org\d+\/)?tab\/(\w+)\/(\d{6,})(?:\/|$)/.exec(url.pathname);
-  const old = /^\/crm\/(?:org\d+\/)?EntityInfo\.do$/.test(url.pathname) ? url.searchParams : null;
-  const module = MODULES[(path?.[1] ?? old?.get('module') ?? '').toLowerCase()];
-  const id = path?.[2] ?? old?.get('id') ?? '';
-  return module === undefined || !/^\d{6,}$/.test(id)
-    ? null
-    : { kind: module.kind, key: siteKey('zoho', `${module.object}/${id}`) };
+  const match = ownsAddress(url) ? /^\/crm\/(?:org\d+\/)?tab\/(\w+)\/(\d{6,})(?:\/|$)/.exec(url.pathname) : null;
+  const name = match?.[1]?.toLowerCase() ?? '';
+  if (match === null || !Object.hasOwn(MODULES, name)) return null;
+  const { kind, object } = MODULES[name]!;
+  return { kind, key: siteKey('zoho', `${object}/${match[2]}`) };
 }
 
 /** `/crm/org60001/tab/Potentials/custom-view/…/list` and `…/kanban`. */

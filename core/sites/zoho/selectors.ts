@@ -20,26 +20,28 @@ const HEADINGS = [
 /** Fields by API name, for test automation, seen 2026-08; ids by column name, seen 2026-05. */
 const MARKS = [
   { css: '[data-zcqa^="value_"]', attribute: 'data-zcqa', name: /^value_(\w+)$/ },
-  { css: '[id^="subvalue_"]', attribute: 'id', name: /^subvalue_(\w+)$/ },
-  { css: '[id^="value_"]', attribute: 'id', name: /^value_(\w+)$/ },
-  { css: '[id^="headervalue_"]', attribute: 'id', name: /^headervalue_(\w+)$/ },
+  {
+    css: '[id^="subvalue_"], [id^="value_"], [id^="headervalue_"]',
+    attribute: 'id',
+    name: /^(?:sub|header)?value_(\w+)$/,
+  },
 ];
 /** Text components carry their value. Seen 2026-08. */
 const VALUE_ATTRIBUTE = 'cx-prop-value';
-/** Column names, old and new; for tables, labels (en de es fr zh ja) as well. */
+/** Column names, old and new; for tables, labels (en de zh ja) as well. */
 const FIELDS: Product['fields'] = {
   deal: fieldTable({
-    name: 'potentialname|dealname|交易名称|商机名称|nombredeltrato',
-    amount: 'amount|betrag|montant|importe|金额|金額',
+    name: 'potentialname|dealname|交易名称|商机名称',
+    amount: 'amount|betrag|金额|金額',
     currency: 'currency',
-    stage: 'stage|phase|étape|fase|阶段|ステージ',
+    stage: 'stage|phase|阶段|ステージ',
     pipeline: 'pipeline',
-    closeDate: 'closingdate|abschlussdatum|datedeclôture|fechadecierre|结束日期|截止日期|完了予定日',
+    closeDate: 'closingdate|abschlussdatum|结束日期|截止日期|完了予定日',
     createdDate: 'createdtime',
     probability: 'probability|wahrscheinlichkeit|可能性',
-    owner: 'smownerid|owner|dealowner|dealinhaber|dealbesitzer|所有者|交易所有者|商机所有者',
-    company: 'accountid|accountname|account|kontoname|firmenname|nomducompte|nombredecuenta|客户名称|取引先名',
-    person: 'contactid|contactname|contact|kontaktname|nomducontact|nombredecontacto|联系人姓名|連絡先名',
+    owner: 'smownerid|owner|dealowner|dealbesitzer|所有者|交易所有者|商机所有者',
+    company: 'accountid|accountname|account|firmenname|客户名称|取引先名',
+    person: 'contactid|contactname|contact|kontaktname|联系人姓名|連絡先名',
     nextStep: 'nextstep',
     source: 'leadsource',
   }),
