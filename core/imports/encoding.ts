@@ -1,9 +1,10 @@
 import { ImportError } from './result';
+import { tooLarge } from './too-large';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'gb18030';
 
-/** Largest file that is taken. */
-export const FILE_LIMIT_BYTES = 1024 ** 3;
+/** Largest table that is taken: about a million and a half deals. The rows' ids are held, so that none is taken twice. */
+const FILE_LIMIT_BYTES = 200 * 1024 ** 2;
 /** How much of a file is looked at where all of it is not needed. */
 const HEAD_BYTES = 65_536;
 /** How much is read at a time. */
@@ -27,12 +28,7 @@ const SIGNATURES: readonly { kind: string; bytes: readonly number[] }[] = [
  */
 export async function sniffEncoding(file: Blob): Promise<Encoding> {
   if (file.size === 0) throw new ImportError('empty-file', 'The file has no content (0 bytes).');
-  if (file.size > FILE_LIMIT_BYTES) {
-    throw new ImportError('too-large', `The file has ${file.size} bytes; ${FILE_LIMIT_BYTES} are the most.`, {
-      bytes: file.size,
-      limit: FILE_LIMIT_BYTES,
-    });
-  }
+  if (file.size > FILE_LIMIT_BYTES) throw tooLarge(file.size, FILE_LIMIT_BYTES);
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const binary = SIGNATURES.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte));
   if (binary) throw notText(binary.kind);

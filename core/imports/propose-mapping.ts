@@ -4,6 +4,7 @@ import type { Dialect } from './dialects/dialect';
 import { type ColumnField, DAY_FIELDS, REPEATABLE_FIELDS } from './fields';
 import { headerText, plainHeader } from './header-text';
 import { DEAL_WORDS, PERSON_WORDS, VAGUE_WORDS } from './header-words';
+import { MORE_DEAL_WORDS, MORE_PERSON_WORDS } from './more-header-words';
 import type { ColumnMapping, TableKind } from './result';
 import { ARTICLE_WORDS, TEMPLATE_MARKS, TEMPLATE_WORDS } from './text-header-words';
 import { type ColumnShape, columnShape } from './value-shape';
@@ -11,11 +12,20 @@ import { type ColumnShape, columnShape } from './value-shape';
 type Words = readonly (readonly [ColumnField, string])[];
 
 const WORDS: Record<TableKind, Words> = {
-  deal: DEAL_WORDS,
-  person: PERSON_WORDS,
+  deal: withMore<ColumnField>(DEAL_WORDS, MORE_DEAL_WORDS),
+  person: withMore<ColumnField>(PERSON_WORDS, MORE_PERSON_WORDS),
   article: ARTICLE_WORDS,
   template: TEMPLATE_WORDS,
 };
+
+/** The order of the fields is that of the first table. */
+function withMore<F extends ColumnField>(
+  words: readonly (readonly [F, string])[],
+  more: readonly (readonly [F, string])[],
+): Words {
+  const added = new Map(more);
+  return words.map(([field, names]) => [field, added.has(field) ? `${names} · ${added.get(field)}` : names]);
+}
 
 /** A body has at least one cell of this many characters. */
 const LONG_TEXT = 40;
@@ -71,15 +81,15 @@ function kindOf(header: readonly string[], shapes: readonly ColumnShape[]): Tabl
   const texts = header.map(headerText);
   const has = (words: Words, fields: readonly ColumnField[]) =>
     words.some(([field, names]) => fields.includes(field) && texts.some(text => isNamed(text, names)));
-  if (has(DEAL_WORDS, ['amount', 'stage', 'closeDate', 'siteProbabilityPercent'])) return 'deal';
-  if (!has(PERSON_WORDS, ['email', 'firstName', 'lastName', 'phone']) && holdsTexts(texts, shapes)) {
+  if (has(WORDS.deal, ['amount', 'stage', 'closeDate', 'siteProbabilityPercent'])) return 'deal';
+  if (!has(WORDS.person, ['email', 'firstName', 'lastName', 'phone']) && holdsTexts(texts, shapes)) {
     return texts.some(text => TEMPLATE_MARKS.has(text)) ? 'template' : 'article';
   }
-  const nameOfDeal = DEAL_WORDS.find(([field]) => field === 'name')![1];
-  const isOfPerson = (text: string) => PERSON_WORDS.some(([, names]) => isNamed(text, names));
+  const nameOfDeal = WORDS.deal.find(([field]) => field === 'name')![1];
+  const isOfPerson = (text: string) => WORDS.person.some(([, names]) => isNamed(text, names));
   const namesDeals = texts.some(text => isNamed(text, nameOfDeal) && !isOfPerson(text));
-  if (namesDeals && !has(PERSON_WORDS, ['firstName', 'lastName'])) return 'deal';
-  const isPeople = has(PERSON_WORDS, ['email', 'firstName', 'lastName', 'jobTitle', 'phone']);
+  if (namesDeals && !has(WORDS.person, ['firstName', 'lastName'])) return 'deal';
+  const isPeople = has(WORDS.person, ['email', 'firstName', 'lastName', 'jobTitle', 'phone']);
   return isPeople || shapes.some(({ email }) => email > 0.5) ? 'person' : 'deal';
 }
 

@@ -7,6 +7,7 @@ import { contentKey } from '../import-keys';
 import { longText } from '../long-text';
 import { ImportError, type ParsedRows, type RecordsPreview, type SkippedRow } from '../result';
 import { categoryOf, languageOf, titleFrom } from '../text-record';
+import { tooLarge } from '../too-large';
 import { frontMatter } from './front-matter';
 import { splitArticles } from './split-articles';
 
@@ -55,10 +56,7 @@ export async function* parseArticles(file: Blob, name: string, signal?: AbortSig
 }
 
 async function articlesOf(file: Blob, name: string, format: TextFormat) {
-  if (file.size > FILE_LIMIT_BYTES) {
-    const params = { bytes: file.size, limit: FILE_LIMIT_BYTES };
-    throw new ImportError('too-large', `The file has ${file.size} bytes; ${FILE_LIMIT_BYTES} are the most.`, params);
-  }
+  if (file.size > FILE_LIMIT_BYTES) throw tooLarge(file.size, FILE_LIMIT_BYTES);
   const encoding = await sniffEncoding(file);
   const written = new TextDecoder(encoding).decode(await file.arrayBuffer()).replace(/\r\n?/g, '\n');
   const { fields, rest } =

@@ -1,13 +1,13 @@
 import { decodeWords } from 'postal-mime';
-import { ImportError } from '../result';
 import { RowProblem } from '../row-cells';
+import { tooLarge } from '../too-large';
 import { type LabelMeaning, labelMeaning } from './labels';
 import { type RawMessage, rawMessage } from './raw-message';
 import { type Mail, readMail } from './read-mail';
 import { isFromLine, type MboxMessage, MESSAGE_LIMIT_BYTES, splitMbox } from './split-mbox';
 
 /** Largest mailbox that is taken. It is read piece by piece; what limits it is the patience that it takes. */
-export const MAILBOX_LIMIT_BYTES = 4 * 1024 ** 3;
+const MAILBOX_LIMIT_BYTES = 4 * 1024 ** 3;
 const HEAD_BYTES = 65_536;
 /** A single mail has at least two of these among its first header lines. */
 const HEADER_NAMES =
@@ -35,12 +35,7 @@ export async function* messagesOf(
   signal?: AbortSignal,
 ): AsyncGenerator<MboxMessage> {
   const limit = format === 'mbox' ? MAILBOX_LIMIT_BYTES : MESSAGE_LIMIT_BYTES;
-  if (file.size > limit) {
-    throw new ImportError('too-large', `The file has ${file.size} bytes; ${limit} are the most.`, {
-      bytes: file.size,
-      limit,
-    });
-  }
+  if (file.size > limit) throw tooLarge(file.size, limit);
   if (format === 'mbox') yield* splitMbox(file, signal);
   else {
     const bytes = new Uint8Array(await file.arrayBuffer());
