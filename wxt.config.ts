@@ -35,6 +35,12 @@ const SITE_HOSTS = [
   'https://secure.helpscout.net/*',
 ];
 
+/**
+ * For pages that the user teaches: any host can be named, so the pattern must hold them all. It is never asked for as it stands: the panel
+ * asks for the one host that the user teaches, and the browser grants that one alone.
+ */
+const TAUGHT_HOSTS = ['https://*/*'];
+
 export default defineConfig({
   imports: false,
   webExt: { disabled: true },
@@ -48,9 +54,13 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
+      // The address of the page on which the user opened the panel: teaching has to name its host when it asks.
+      'activeTab',
       ...(browser === 'firefox' ? [] : (['sidePanel'] as const)),
     ],
-    ...(manifestVersion === 3 ? { optional_host_permissions: SITE_HOSTS } : { optional_permissions: SITE_HOSTS }),
+    ...(manifestVersion === 3
+      ? { optional_host_permissions: [...SITE_HOSTS, ...TAUGHT_HOSTS] }
+      : { optional_permissions: [...SITE_HOSTS, ...TAUGHT_HOSTS] }),
     action: { default_title: '__MSG_openPanel__' },
     ...(command === 'serve'
       ? {}

@@ -3,6 +3,7 @@ import { NextStep } from './NextStep';
 import { NothingYet, type NothingYetProps } from './NothingYet';
 import { SubjectBody, subjectName } from './SubjectBody';
 import type { PageState } from './services';
+import { TeachOffer } from './teach/TeachOffer';
 import { UnreadPage } from './UnreadPage';
 
 export interface NowViewProps {
@@ -12,6 +13,8 @@ export interface NowViewProps {
   storeEmpty: boolean;
   now: Date;
   nothingYet: NothingYetProps;
+  /** null where there is no page to teach. */
+  onTeach: (() => void) | null;
   onOpenRecord: (id: string) => void;
   onDraft: () => void;
   onDecide: (what: 'done' | 'snoozed', subject: string, name: string, until: string | null) => void;
@@ -23,11 +26,13 @@ export function isNobody({ person, deals, tickets }: Subject): boolean {
 }
 
 /** Whom and what the page beside the panel shows. */
-export function NowView({ subject, page, storeEmpty, now, nothingYet, ...on }: NowViewProps) {
+export function NowView({ subject, page, storeEmpty, now, nothingYet, onTeach, ...on }: NowViewProps) {
+  const offer = onTeach && <TeachOffer page={page} onTeach={onTeach} />;
   if (isNobody(subject))
     return (
       <>
         {storeEmpty && <NothingYet {...nothingYet} />}
+        {offer}
         <UnreadPage page={page} onImport={nothingYet.onImport} onSites={storeEmpty ? null : nothingYet.onSites} />
       </>
     );
@@ -38,8 +43,11 @@ export function NowView({ subject, page, storeEmpty, now, nothingYet, ...on }: N
       ? null
       : (what: 'done' | 'snoozed', until: string | null) => on.onDecide(what, about, subjectName(subject), until);
   return (
-    <SubjectBody subject={subject} now={now} onOpenRecord={on.onOpenRecord}>
-      {nextStep && <NextStep step={nextStep} now={now} onDraft={on.onDraft} onDecide={onDecide} />}
-    </SubjectBody>
+    <>
+      {offer}
+      <SubjectBody subject={subject} now={now} onOpenRecord={on.onOpenRecord}>
+        {nextStep && <NextStep step={nextStep} now={now} onDraft={on.onDraft} onDecide={onDecide} />}
+      </SubjectBody>
+    </>
   );
 }

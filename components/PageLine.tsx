@@ -1,6 +1,6 @@
 import { StatusLine } from './StatusLine';
 import type { PageState, SiteGrant } from './services';
-import { pageName } from './tell';
+import { pageName, siteName } from './tell';
 import { listing, say } from './words';
 
 export interface PageLineProps {
@@ -16,7 +16,7 @@ function hostOf(url: string): string {
 /** "Gmail thread · 6 messages, 3 people read": what came from the page beside the panel. */
 export function PageLine({ page, sites, onWhatWasRead }: PageLineProps) {
   if (page === null) return <StatusLine state="none" text={say('page_none')} />;
-  const site = sites.find(({ id }) => id === page.site)?.name ?? page.site;
+  const site = sites.find(({ id }) => id === page.site)?.name ?? (page.site === null ? null : siteName(page.site));
   if (site === null) return <StatusLine state="warn" text={say('page_unknown', { host: hostOf(page.url) })} />;
   const { sighting } = page;
   if (!sighting) {

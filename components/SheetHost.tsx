@@ -9,6 +9,10 @@ import { RecordSheet } from './RecordSheet';
 import { SamePersonCard } from './SamePersonCard';
 import { SettingsSheet } from './SettingsSheet';
 import type { Kept } from './services';
+import { TaughtCard } from './teach/TaughtCard';
+import { TeachSheet } from './teach/TeachSheet';
+import { teachActions } from './teach/teach-actions';
+import { say } from './words';
 
 /** While the answer is on its way. */
 const NOBODY: Identity = { suggestions: [], joined: [] };
@@ -34,6 +38,22 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
   };
   if (sheet.kind === 'read')
     return <ReadSheet sighting={model.page.value?.sighting ?? null} now={now} onClose={onClose} />;
+  const { teacher } = model.browser;
+  if (sheet.kind === 'teach')
+    return teacher === undefined ? null : (
+      <TeachSheet
+        teacher={teacher}
+        url={model.page.value?.url ?? null}
+        now={now}
+        onClose={onClose}
+        onSave={async reader => {
+          if (!(await teachActions(model, teacher).save(reader))) return;
+          // The lesson ends with its view, and the page is read with what was just kept.
+          onClose();
+          model.toast.tell(say('toast_taught'));
+        }}
+      />
+    );
   if (sheet.kind === 'privacy')
     return (
       <PrivacySheet onTry={() => model.browser.tryConnection()} onClose={() => model.open({ kind: 'settings' })} />
@@ -90,7 +110,14 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
           kept={model.kept.state.value.value ?? NOTHING_KEPT}
           onEraseSite={id => void data.eraseSite(id)}
           onEraseNeverRead={() => void data.eraseNeverRead()}
-          reading={<HealthCard reports={model.health.state.value.value ?? []} now={now} />}
+          reading={
+            <>
+              <HealthCard reports={model.health.state.value.value ?? []} now={now} />
+              {teacher && (
+                <TaughtCard readers={settings.taught} teacher={teacher} actions={teachActions(model, teacher)} />
+              )}
+            </>
+          }
           same={
             <SamePersonCard {...people} identity={model.identity.state.value.value ?? NOBODY} about={null} now={now} />
           }

@@ -61,6 +61,7 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
               storeEmpty={storeEmpty}
               onOpenRecord={onOpenRecord}
               onDraft={() => model.show('support')}
+              onTeach={model.browser.teacher ? () => model.open({ kind: 'teach' }) : null}
               onDecide={(what, about, name, until) => void model.decide(what, about, name, until)}
             />
           )}

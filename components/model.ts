@@ -14,8 +14,8 @@ import { say } from './words';
 
 export const VIEWS = ['now', 'followups', 'pipeline', 'support', 'reports'] as const;
 export type View = (typeof VIEWS)[number];
-/** What lies over the view: settings, one record, or what was read of the open page. */
-export type Sheet = { kind: 'settings' } | { kind: 'privacy' } | { kind: 'record'; id: string } | { kind: 'read' };
+/** What lies over the view: settings, one record, what was read of the open page, or a lesson about it. */
+export type Sheet = { kind: 'settings' | 'privacy' | 'read' | 'teach' } | { kind: 'record'; id: string };
 
 /** Changes of the store come in bursts (imports, readings); one refresh answers a burst. */
 const BURST_MS = 250;

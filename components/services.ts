@@ -12,6 +12,7 @@ import type { Subject } from '../core/sales/subject/result';
 import type { WinProbabilities } from '../core/sales/win-probability/result';
 import type { ActResult } from '../core/sites/site';
 import type { SupportResult } from '../core/support/reply/result';
+import type { Teacher } from './teach/teacher';
 
 export interface Counts {
   people: number;
@@ -133,6 +134,8 @@ export interface SiteGrant {
 
 /** What only the extension's entry points can do. */
 export interface Browser {
+  /** Teaching by pointing. Absent where there is no page to teach. */
+  teacher?: Teacher;
   /** Must be called straight from a click. */
   grant(siteId: string): Promise<boolean>;
   revoke(siteId: string): Promise<void>;

@@ -50,9 +50,9 @@ export function fieldName(field: string): string {
   return named('field', field);
 }
 
-/** Name of a site or of an import's dialect. */
+/** Name of a site or of an import's dialect; a host that the user taught is its own name. */
 export function siteName(id: string): string {
-  return named('site', id);
+  return id.startsWith('taught:') ? id.slice('taught:'.length) : named('site', id);
 }
 
 /** Name of a kind of page: `thread`, `opportunity-list`. */

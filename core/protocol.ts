@@ -74,7 +74,7 @@ export const TeachRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('teach-forget'), choice: LessonChoice, field: shortText }),
   /** A key pressed in the panel while the user points. */
   z.strictObject({ type: z.literal('teach-key'), key: shortText }),
-  /** The lesson is over: forget the places, and read with the readers that are stored now. */
+  /** The lesson is over: the places are forgotten. */
   z.strictObject({ type: z.literal('teach-end') }),
 ]);
 export type TeachRequest = z.infer<typeof TeachRequest>;

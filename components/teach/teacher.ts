@@ -9,6 +9,8 @@ export interface Teacher {
   page(): Promise<TeachPage>;
   /** Asks for this one host. Must be called straight from a click. */
   grant(host: string): Promise<boolean>;
+  /** Whether this host may be read. */
+  allowed(host: string): Promise<boolean>;
   /** Puts the reading script into the page; false when the page beside the panel is not of that host. */
   begin(host: string): Promise<boolean>;
   /** Lets the user point at the value of a field; resolves when they did, or gave up. */
@@ -20,7 +22,8 @@ export interface Teacher {
   /** Ends the lesson on the page, which then reads with what is kept. */
   end(): Promise<void>;
   save(reader: TaughtReader): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** Gives a reader up; with the last one of its host the permission as well. */
+  remove(reader: TaughtReader, isLast: boolean): Promise<void>;
   /** A taught reader out of a file, or null where the file is none. */
   readFile(file: File): Promise<TaughtReader | null>;
   /** Texts under the pointer while the user points. */

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { LessonChoice, LessonState, TeachRequest } from '../../core/protocol';
-import { learn } from '../../core/sites/taught';
+import { learn } from '../../core/sites/taught/learn';
 import { cut } from '../../core/sites/text-of';
 import { type Pointing, pointAt } from './point';
 
@@ -8,7 +8,7 @@ import { type Pointing, pointAt } from './point';
 const SHOWN_LIMIT = 300;
 
 /** Answers the panel while the user teaches: lets them point, keeps the places until the lesson ends, and says what they teach. */
-export function answerLessons(document: Document, read: () => Promise<void>, signal: AbortSignal): void {
+export function answerLessons(document: Document, signal: AbortSignal): void {
   const picks = new Map<string, Element>();
   let pointing: (Pointing & { end: AbortController }) | null = null;
 
@@ -48,7 +48,6 @@ export function answerLessons(document: Document, read: () => Promise<void>, sig
       case 'teach-end':
         pointing?.end.abort();
         picks.clear();
-        await read();
         return true;
     }
   };

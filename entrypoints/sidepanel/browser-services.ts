@@ -5,6 +5,7 @@ import { SITES, siteOf } from '../../core/sites/registry';
 import type { ActResult } from '../../core/sites/site';
 import { activeTab } from './active-page';
 import { readList } from './read-list';
+import { teacher } from './teacher';
 import { tryConnection } from './try-connection';
 
 /** Asked for ahead: opening the panel must be the first call after the click. */
@@ -15,6 +16,7 @@ void browser.windows.getCurrent().then(({ id }) => {
 
 /** What the panel asks of the browser. Nothing here is called but from the user's own click or key. */
 export const browserServices: Browser = {
+  teacher,
   async grant(siteId) {
     // No await before this call: the browser wants the click itself.
     return browser.permissions.request({ origins: hostsOf(siteId) });
@@ -48,7 +50,9 @@ export const browserServices: Browser = {
   openPage(url) {
     // Only pages that a reader could have seen: a planted address never opens.
     const parsed = URL.canParse(url) ? new URL(url) : null;
-    if (parsed && siteOf(parsed)) void browser.tabs.create({ url: parsed.href });
+    if (parsed === null || parsed.protocol !== 'https:') return;
+    if (siteOf(parsed)) void browser.tabs.create({ url: parsed.href });
+    else void openTaught(parsed);
   },
   copy: text => navigator.clipboard.writeText(text),
   save(name, blob) {
@@ -81,6 +85,11 @@ async function act(request: PageRequest): Promise<ActResult> {
 
 function isActResult(answer: unknown): answer is ActResult {
   return typeof answer === 'object' && answer !== null && 'done' in answer;
+}
+
+/** A page of a taught host, while the user still allows that host. */
+async function openTaught(url: URL): Promise<void> {
+  if (await teacher.allowed(url.hostname)) await browser.tabs.create({ url: url.href });
 }
 
 function openOwnPage(path: string): void {

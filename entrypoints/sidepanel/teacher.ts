@@ -12,6 +12,8 @@ input:hover, select:hover, textarea:hover { outline: 3px solid #0b6e5f !importan
 /** A taught reader is a few kilobytes. */
 const FILE_LIMIT = 200_000;
 
+const originOf = (host: string) => [`https://${host}/*`];
+
 async function ask(request: TeachRequest): Promise<unknown> {
   const tab = await activeTab();
   return tab?.id === undefined ? null : browser.tabs.sendMessage(tab.id, request).catch(() => null);
@@ -43,11 +45,12 @@ export const teacher: Teacher = {
     return siteOf(url) === null ? { state: 'teachable', host: url.hostname } : { state: 'known' };
   },
   // No await before this call: the browser wants the click itself.
-  grant: host => browser.permissions.request({ origins: [`https://${host}/*`] }),
+  grant: host => browser.permissions.request({ origins: originOf(host) }),
+  allowed: host => browser.permissions.contains({ origins: originOf(host) }),
   async begin(host) {
     const tab = await activeTab();
     if (tab?.id === undefined || tab.url === undefined || new URL(tab.url).hostname !== host) return false;
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['page-taught.js'] });
+    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['page-teach.js'] });
     return true;
   },
   async pick(choice, field) {
@@ -65,9 +68,17 @@ export const teacher: Teacher = {
   },
   async end() {
     await ask({ type: 'teach-end' });
+    const tab = await activeTab();
+    // From now on it is read with what is kept; a tab that was left meanwhile is read when it is opened again.
+    if (tab?.id !== undefined)
+      await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['page-taught.js'] }).catch(() => {});
   },
   save: reader => change({ type: 'save-taught', reader }),
-  remove: id => change({ type: 'remove-taught', id }),
+  async remove({ id, host }, isLast) {
+    await change({ type: 'remove-taught', id });
+    // Hosts that the test build or a policy grants can't be given back; nothing is registered for them any more.
+    if (isLast) await browser.permissions.remove({ origins: originOf(host) }).catch(() => false);
+  },
   async readFile(file) {
     if (file.size > FILE_LIMIT) return null;
     try {

@@ -14,7 +14,7 @@ export interface PageTerms {
   order: DateOrder | null;
 }
 
-/** The fields of each kind that can be taught, the one that names the record first. `contact…`: of the person that a deal or ticket is with. */
+/** The fields of each kind that can be taught, the one that names the record first. `person…`: of the person that a deal or ticket is with. */
 export const TAUGHT_FIELDS: Record<TaughtKind, Record<string, Form>> = {
   deal: {
     name: 'text',
@@ -22,8 +22,8 @@ export const TAUGHT_FIELDS: Record<TaughtKind, Record<string, Form>> = {
     stage: 'text',
     closeDate: 'day',
     companyName: 'text',
-    contactEmail: 'email',
-    contactName: 'text',
+    personEmail: 'email',
+    personName: 'text',
     owner: 'text',
     createdDate: 'day',
     nextStep: 'text',
@@ -37,8 +37,8 @@ export const TAUGHT_FIELDS: Record<TaughtKind, Record<string, Form>> = {
     subject: 'text',
     status: 'ticket-status',
     priority: 'ticket-priority',
-    contactName: 'text',
-    contactEmail: 'email',
+    personName: 'text',
+    personEmail: 'email',
     category: 'text',
   },
 };

@@ -14,7 +14,7 @@ export interface TaughtValues {
 }
 
 /** Values of the person that a deal or ticket is with; they are no fields of it. */
-const CONTACT = new Set(['contactName', 'contactEmail']);
+const CONTACT = new Set(['personName', 'personEmail']);
 
 /** Every taught field as a value, null for an empty place; what could not be read is reported. */
 function valuesOf(
@@ -54,9 +54,9 @@ function describe(by: { by: string } & Record<string, unknown>): string {
 
 /** The person of a deal or ticket as a record of its own, where an address names them. */
 function addContact(reading: Reading, values: ReadonlyMap<string, unknown>): Key | null {
-  const email = values.get('contactEmail');
+  const email = values.get('personEmail');
   if (typeof email !== 'string') return null;
-  const name = values.get('contactName');
+  const name = values.get('personName');
   const person: Draft<'person'> = { kind: 'person', keys: [emailKey(email)], fields: { emails: [email] } };
   if (typeof name === 'string') person.fields.name = name;
   reading.add(person);
@@ -97,8 +97,8 @@ export function addTaughtRecord(
     const contact = addContact(reading, values);
     if (contact !== null) fields.personKeys = [contact];
   }
-  if (kind === 'ticket' && (values.has('contactName') || values.has('contactEmail'))) {
-    fields.requester = { name: values.get('contactName') ?? null, email: values.get('contactEmail') ?? null };
+  if (kind === 'ticket' && (values.has('personName') || values.has('personEmail'))) {
+    fields.requester = { name: values.get('personName') ?? null, email: values.get('personEmail') ?? null };
     addContact(reading, values);
   }
   return reading.addRow(draft);

@@ -100,7 +100,7 @@ export const LIST_CRM: Crm = {
     stage: deal => deal.stage,
     closeDate: deal => deal.closeDate.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),
     owner: deal => deal.owner,
-    contactEmail: deal => deal.email,
+    personEmail: deal => deal.email,
   },
   render: ([deal]) => {
     const row = (name: string, label: string, value: string) =>

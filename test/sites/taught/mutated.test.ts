@@ -25,7 +25,7 @@ function expectedOf(crm: Crm, deal: CrmDeal): Record<string, unknown> {
     companyName: deal.company,
     personKeys: [`email:${deal.email}`],
   };
-  const taught = Object.keys(crm.written).map(field => (field === 'contactEmail' ? 'personKeys' : field));
+  const taught = Object.keys(crm.written).map(field => (field === 'personEmail' ? 'personKeys' : field));
   return Object.fromEntries(taught.map(field => [field, all[field]]));
 }
 
@@ -50,7 +50,7 @@ function addScore(crm: Crm, deals: readonly CrmDeal[], sighting: Sighting | null
     for (const [field, value] of Object.entries(expectedOf(crm, deal))) {
       total.fields++;
       const read = own?.[field];
-      const taught = field === 'personKeys' ? 'contactEmail' : field;
+      const taught = field === 'personKeys' ? 'personEmail' : field;
       // Nothing read at all is told by the page line, a lost row by its count or its key.
       const told =
         sighting === null ||

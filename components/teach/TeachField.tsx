@@ -1,0 +1,67 @@
+import type { LessonState } from '../../core/protocol';
+import { shownValue } from '../record-fields';
+import { fieldName } from '../tell';
+import { say } from '../words';
+
+export interface TeachFieldProps {
+  field: string;
+  picked: LessonState['picked'][number] | null;
+  isPicking: boolean;
+  /** Nothing else may be picked meanwhile. */
+  isBusy: boolean;
+  now: Date;
+  onPick: () => void;
+  onForget: () => void;
+}
+
+/** "12.400,00 € → €12,400": what stands on the page and what it means; once where they are the same. */
+function meaning(picked: LessonState['picked'][number], now: Date): string {
+  const value = shownValue(picked.value, null, now);
+  return value === picked.text ? value : `${picked.text} → ${value}`;
+}
+
+/** One field of a lesson: its picked value, or the button to pick one. */
+export function TeachField({ field, picked, isPicking, isBusy, now, onPick, onForget }: TeachFieldProps) {
+  const name = fieldName(field);
+  const light = isPicking || picked?.why ? 'dot warn' : picked ? 'dot' : 'dot none';
+  return (
+    <div class="known" data-testid="teach-field" data-field={field}>
+      <span class={light} aria-hidden="true" />
+      <div class="grow">
+        <div>{name}</div>
+        {picked && picked.why === null && (
+          <div class="small soft wrap-any" data-testid="teach-value">
+            {meaning(picked, now)}
+          </div>
+        )}
+        {picked?.why && (
+          <div class="small warn-text wrap-any" data-testid="teach-why">
+            {say(`teach_why_${picked.why}`, { text: picked.text })}
+          </div>
+        )}
+      </div>
+      {picked && !isPicking && (
+        <button
+          type="button"
+          class="icon"
+          aria-label={say('teach_forget', { field: name })}
+          title={say('teach_forget', { field: name })}
+          disabled={isBusy}
+          onClick={onForget}
+        >
+          ×
+        </button>
+      )}
+      <button
+        type="button"
+        class="button"
+        data-testid="teach-pick"
+        disabled={isBusy}
+        aria-label={say(picked ? 'teach_again_field' : 'teach_pick_field', { field: name })}
+        onClick={onPick}
+      >
+        {say(isPicking ? 'teach_pointing' : picked ? 'teach_pick_again' : 'teach_pick')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { TaughtReader } from '../../core/records/taught';
+import { failureText } from '../failure';
+import { SheetHead } from '../SheetHead';
+import { say } from '../words';
+import { TeachLesson } from './TeachLesson';
+import type { Teacher, TeachPage } from './teacher';
+
+export interface TeachSheetProps {
+  teacher: Teacher;
+  /** Address of the page beside the panel: another one ends the lesson. */
+  url: string | null;
+  now: Date;
+  onSave: (reader: TaughtReader) => Promise<void>;
+  onClose: () => void;
+}
+
+/** From a page that is not known to one that is read: ask for its host, then teach. */
+export function TeachSheet({ teacher, url, now, onSave, onClose }: TeachSheetProps) {
+  const [page, setPage] = useState<TeachPage | null>(null);
+  const [teaching, setTeaching] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    let current = true;
+    void teacher.page().then(answer => {
+      if (!current) return;
+      setPage(answer);
+      if (answer.state !== 'teachable') setTeaching(null);
+    });
+    return () => {
+      current = false;
+    };
+  }, [teacher, url]);
+
+  const begin = async (host: string, granting: Promise<boolean>) => {
+    setProblem(null);
+    try {
+      if (!(await granting)) setProblem(say('toast_not_granted'));
+      else if (await teacher.begin(host)) setTeaching(host);
+      else setProblem(say('teach_lost'));
+    } catch (error) {
+      setProblem(failureText(error));
+    }
+  };
+
+  return (
+    <>
+      <SheetHead title={say('teach_title')} onClose={onClose} />
+      {teaching !== null ? (
+        <TeachLesson
+          teacher={teacher}
+          host={teaching}
+          now={now}
+          onCancel={onClose}
+          onSave={reader => void onSave(reader)}
+        />
+      ) : (
+        <section class="card stack" data-testid="teach-start">
+          {page?.state === 'teachable' ? (
+            <>
+              <b class="wrap-any">{page.host}</b>
+              <p class="soft">{say('teach_ask', { host: page.host })}</p>
+              {problem !== null && (
+                <p class="note" role="status">
+                  {problem}
+                </p>
+              )}
+              <div class="actions">
+                <button
+                  type="button"
+                  class="button primary"
+                  data-testid="teach-begin"
+                  onClick={() => void begin(page.host, teacher.grant(page.host))}
+                >
+                  {say('teach_begin')}
+                </button>
+                <button type="button" class="button quiet" onClick={onClose}>
+                  {say('action_cancel')}
+                </button>
+              </div>
+            </>
+          ) : (
+            <p class="soft" data-testid="teach-not-here">
+              {page === null ? say('loading') : say(`teach_page_state_${page.state}`)}
+            </p>
+          )}
+        </section>
+      )}
+    </>
+  );
+}
