@@ -57,7 +57,7 @@ function scrollerAround(element: Element, seen: Set<Node>): Element | null {
     if (isElement(node) && scrolls(node)) return node;
   }
   const page = (member(element, 'ownerDocument') as Document).scrollingElement;
-  return page !== null && page.scrollHeight > page.clientHeight ? page : null;
+  return page && page.scrollHeight > page.clientHeight ? page : null;
 }
 
 function scrolls(element: Element): boolean {
