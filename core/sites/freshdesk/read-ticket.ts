@@ -17,9 +17,10 @@ function subjectPlace(document: Document): Place {
   const own = childNodes(match.element)
     .filter(node => !isElement(node))
     .map(node => textOf(node))
-    .join(' ')
-    .trim();
-  return { ...match, text: own === '' ? textOf(match.element, 'button, [role="button"], svg') : own };
+    .filter(text => text !== '');
+  // Of two pieces one may be what a button says.
+  if (own.length > 1) return { ...match, text: '' };
+  return { ...match, text: own[0] ?? textOf(match.element, 'button, [role="button"], svg') };
 }
 
 function requesterIn(document: Document, place: Place, url: URL): DeskPerson | null {

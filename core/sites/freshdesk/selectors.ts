@@ -5,7 +5,6 @@
 export const NUMBER = '.breadcrumb__item.active';
 /** Head of the ticket; buttons and labels stand in it too. Seen 2018–2026. */
 export const SUBJECT = ['.ticket-subject-heading', '[data-test-id="ticket-title"]'] as const;
-export const NOT_SUBJECT = 'button, a, span, div, svg, [role="button"]';
 /** The form of properties: what is chosen in a list. Seen 2026. */
 export const STATUS = [
   '[data-test-id="tkt-properties-status"] .ember-power-select-selected-item',

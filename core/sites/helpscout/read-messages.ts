@@ -2,6 +2,7 @@ import { addDeskMessage, type DeskMessage, type DeskPerson, type DeskThread } fr
 import { bodiesIn, firstShown, personIn, timeIn } from '../desk-parts';
 import { all, attribute, closest, matches, parentOf } from '../query';
 import type { Reading } from '../reading';
+import type { Match } from '../shadow';
 import { isShown } from '../shown';
 import { keyOf } from './address';
 import * as at from './selectors';
@@ -31,7 +32,9 @@ export function customerIn(element: Element): DeskPerson | null {
 }
 
 function messageIn(item: Element, outbound: boolean): DeskMessage {
-  const sender = firstShown(item, at.SENDER);
+  // What stands in an item inside this one is part of a text that somebody wrote.
+  const own = (match: Match | null) => (match !== null && closest(match.element, at.THREAD) === item ? match : null);
+  const sender = own(firstShown(item, at.SENDER));
   const { bodies, selector } = bodiesIn(item, at.TEXT);
   const id = /^thread-(\d+)$/.exec(attribute(item, 'id') ?? '')?.[1];
   return {
@@ -40,7 +43,7 @@ function messageIn(item: Element, outbound: boolean): DeskMessage {
     fromSelector: sender?.selector ?? '',
     to: [],
     outbound,
-    time: timeIn(item, at.TIME, ['datetime', 'title']),
+    time: own(firstShown(item, at.TIME)) === null ? null : timeIn(item, at.TIME, ['datetime', 'title']),
     bodies,
     bodySelector: selector,
     quoted: at.QUOTED,

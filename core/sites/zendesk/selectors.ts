@@ -29,10 +29,10 @@ export const PRIORITY = [
   '[data-test-id="ticket-fields-priority-select"]',
 ] as const;
 export const TYPE = ['[data-test-id="ticket-fields-type-select"] [data-garden-id="dropdowns.combobox.value"]'] as const;
-/** The requester as the ticket's field shows them; the menu is open only while it is changed. Seen 2026-03. */
+/** The requester as the ticket's field shows them, without the field's label; the menu is open only while it is changed. Seen 2026-03. */
 export const REQUESTER = [
-  '[data-test-id="ticket-system-field-requester-select"]',
-  '[data-test-id="ticket-system-field-requester"]',
+  '[data-test-id="ticket-system-field-requester-select"] [data-garden-id="dropdowns.combobox.value"]',
+  '[data-test-id="ticket-system-field-requester-select"] a[href*="/users/"]',
 ] as const;
 
 /** One entry of the conversation. Seen 2024–2026. */
