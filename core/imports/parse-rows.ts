@@ -1,6 +1,7 @@
 import type { Key } from '../records/keys';
 import type { Seen } from '../records/sighting';
 import { contentKey, headerHash } from './import-keys';
+import { ownCopy } from './own-copy';
 import { readTable, type TableRow } from './read-table';
 import type { ParsedRows, SkippedRow, TableKind, TablePreview } from './result';
 import { type ColumnsByField, columnsByField, RowCells, RowProblem } from './row-cells';
@@ -105,5 +106,5 @@ class RowParser {
 }
 
 function skip(row: TableRow, why: string, column: string | null): SkippedRow {
-  return { row: row.row, why, column, raw: row.raw.slice(0, RAW_LIMIT) };
+  return { row: row.row, why, column, raw: ownCopy(row.raw.slice(0, RAW_LIMIT)) };
 }

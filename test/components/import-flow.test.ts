@@ -4,7 +4,7 @@ import { importFlow } from '../../components/import-flow';
 import type { ImportOutcome } from '../../components/services';
 import { deferred } from './deferred';
 import { fakeAnalyst } from './fake-services';
-import { PREVIEW } from './sample-values';
+import { MAILBOX, PREVIEW } from './sample-values';
 import { useTexts } from './texts';
 
 const FILE = new File(['Opportunity,Value\nHarbor,1'], 'deals.csv');
@@ -15,7 +15,7 @@ describe('the import of a file', () => {
     const outcome = deferred<ImportOutcome>();
     const analyst = fakeAnalyst({
       importFile: vi.fn(async (_file, _preview, onProgress) => {
-        onProgress(512, 8_800);
+        onProgress(512, 8_800, 0.06);
         return outcome.promise;
       }),
     });
@@ -24,7 +24,7 @@ describe('the import of a file', () => {
     await flow.choose(FILE);
     expect(flow.state.value.step).toBe('preview');
     const running = flow.start();
-    expect(flow.state.value).toMatchObject({ step: 'running', done: 512, total: 8_800 });
+    expect(flow.state.value).toMatchObject({ step: 'running', done: 512, total: 8_800, share: 0.06 });
     outcome.resolve({ id: 'import-1', status: 'done', created: 8_799, updated: 0, unchanged: 0, skipped: [] });
     await running;
     expect(flow.state.value).toMatchObject({ step: 'result', outcome: { created: 8_799 } });
@@ -96,5 +96,20 @@ describe('the import of a file', () => {
     await flow.cancel();
     expect(analyst.cancelImport).toHaveBeenCalledTimes(1);
     expect(flow.state.value).toMatchObject({ cancelling: true });
+  });
+
+  test('a mailbox needs no mapping, and the user says whose it is', async () => {
+    const analyst = fakeAnalyst({ preview: async () => MAILBOX });
+    const flow = importFlow(analyst, failureText, () => undefined);
+    await flow.choose(new File(['From x'], 'All mail.mbox'));
+    flow.map(0, 'name');
+    flow.setOwn('me@own.example', false);
+    flow.setOwn('team@own.example', true);
+    await flow.start();
+    expect(analyst.importFile).toHaveBeenCalledWith(
+      expect.anything(),
+      { ...MAILBOX, own: ['team@own.example'] },
+      expect.any(Function),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import type { Counts, Pipeline } from '../../components/services';
-import type { TablePreview } from '../../core/imports/result';
+import type { RecordsPreview, TablePreview } from '../../core/imports/result';
 import { Settings } from '../../core/records';
 import type { Coverage } from '../../core/records/result';
 import type { FollowUp, FollowUps } from '../../core/sales/followups/result';
@@ -213,4 +213,19 @@ export const PREVIEW: TablePreview = {
   naming: ['name', 'id'],
   repeatable: ['email'],
   unmapped: [],
+};
+
+export const MAILBOX: RecordsPreview = {
+  format: 'mail',
+  file: 'All mail.mbox',
+  bytes: 1_000,
+  encoding: 'mbox',
+  kind: 'message',
+  rows: 1_234,
+  first: [
+    { title: 'Offer for June', detail: 'Ann Berg' },
+    { title: null, detail: 'bo@north.example' },
+  ],
+  accounts: ['me@own.example', 'team@own.example'],
+  own: ['me@own.example'],
 };

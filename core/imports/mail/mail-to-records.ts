@@ -1,6 +1,7 @@
 import { emailKey, type Key, siteKey } from '../../records/keys';
 import type { Address, FieldsOf } from '../../records/records';
 import type { Seen } from '../../records/sighting';
+import { ownCopy } from '../own-copy';
 import type { LabelMeaning } from './labels';
 import type { Mail } from './read-mail';
 import { Threads } from './threads';
@@ -61,7 +62,7 @@ export class MailRecords {
   private isOwner(mailId: string, gmailId: string | null): boolean {
     if (gmailId === null) return true;
     const owner = this.owners.get(mailId) ?? gmailId;
-    if (this.owners.size < REMEMBERED) this.owners.set(mailId, owner);
+    if (this.owners.size < REMEMBERED) this.owners.set(ownCopy(mailId), owner);
     return owner === gmailId;
   }
 
@@ -69,7 +70,7 @@ export class MailRecords {
     if (email === null || this.own.has(email)) return [];
     const named = `${email}\n${name}`;
     if (this.told.has(name === null ? email : named)) return [];
-    if (this.told.size < REMEMBERED) this.told.add(email).add(named);
+    if (this.told.size < REMEMBERED) this.told.add(ownCopy(email)).add(ownCopy(named));
     return [
       {
         kind: 'person',

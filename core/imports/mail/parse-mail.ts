@@ -1,4 +1,5 @@
 import { decodeWords } from 'postal-mime';
+import { ownCopy } from '../own-copy';
 import type { ParsedRows, RecordsPreview, SkippedRow } from '../result';
 import { RowProblem } from '../row-cells';
 import { mailFormat, messagesOf, readMessage } from './mail-file';
@@ -57,5 +58,5 @@ function skipped({ number, bytes }: MboxMessage, why: string): SkippedRow {
   const head = bytes === null ? '' : new TextDecoder().decode(bytes.subarray(0, RAW_HEAD_BYTES));
   const lines = head.split(/\r?\n/, 400).filter(line => /^(?:from|subject|date):/i.test(line));
   const raw = decodeWords(lines.join(' · ')).replace(/\p{Cc}+/gu, ' ');
-  return { row: number, why, column: null, raw: raw.slice(0, RAW_LIMIT) };
+  return { row: number, why, column: null, raw: ownCopy(raw.slice(0, RAW_LIMIT)) };
 }

@@ -1,3 +1,5 @@
+import { ownCopy } from '../own-copy';
+
 /** One message of an mbox file. */
 export interface MboxMessage {
   /** From 1, in the order of the file. */
@@ -81,7 +83,8 @@ class OpenMessage {
     this.number++;
     this.size = 0;
     this.parts = [];
-    this.gmailId = /^From (\d{15,20})@xxx\b/.exec(line)?.[1] ?? null;
+    const id = /^From (\d{15,20})@xxx\b/.exec(line)?.[1];
+    this.gmailId = id === undefined ? null : ownCopy(id);
   }
 
   add(bytes: Uint8Array): void {

@@ -1,4 +1,5 @@
 import { type Key, siteKey } from '../../records/keys';
+import { ownCopy } from '../own-copy';
 import type { Mail } from './read-mail';
 
 /** Most mails that are remembered for finding a thread; a mail whose thread is older opens a new one. */
@@ -21,8 +22,9 @@ export class Threads {
   }
 
   /** Has a mail's thread known under an id that the file gives. */
-  remember(mail: Mail, key: Key): void {
-    if (mail.id !== null && this.byMailId.size < REMEMBERED) this.byMailId.set(mail.id, key);
+  remember(mail: Mail, found: Key): void {
+    const key = ownCopy(found);
+    if (mail.id !== null && this.byMailId.size < REMEMBERED) this.byMailId.set(ownCopy(mail.id), key);
     const named = subjectBetween(mail);
     if (named !== null && this.bySubject.size < REMEMBERED) this.bySubject.set(named, key);
   }
