@@ -10,7 +10,8 @@ import { isDealList, recordAt, recordKey } from './address';
 /** Field with its label, on the form and in the header, seen 2023 and 2026; then the controls themselves, seen 2026; at last the heading, seen 2026. */
 const MARKS = [
   {
-    css: '[data-id$="-FieldSectionItemContainer"]',
+    // Without a control only the label is left.
+    css: '[data-id$="-FieldSectionItemContainer"]:has(input, select, textarea, button[role="combobox"], [data-id$="_selected_tag_text"])',
     attribute: 'data-id',
     name: /^(?:header_)?(\w+)-FieldSectionItemContainer$/,
   },
