@@ -31,7 +31,7 @@ export function RecordsPreviewCard({ file, preview, flow }: RecordsPreviewCardPr
         ))}
       </ol>
       {accounts.length > 0 && (
-        <fieldset class="stack tight" data-testid="import-own">
+        <fieldset class="stack tight" style={{ border: 0, margin: 0, padding: 0 }} data-testid="import-own">
           <legend class="label">{say('import_own')}</legend>
           {accounts.map(address => (
             <label key={address} class="row tight small">

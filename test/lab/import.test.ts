@@ -48,6 +48,29 @@ describe('lab import', () => {
     expect(log).toContain('deals.csv: 100 %');
   });
 
+  test('takes mailboxes, contact cards, articles and saved replies as well', async () => {
+    const files = [
+      write('mail.eml', 'From: Ann <ann@north.example>\nDate: Mon, 1 Jun 2026 12:00:00 +0200\nSubject: Hi\n\nHello\n'),
+      write('people.vcf', 'BEGIN:VCARD\nFN:Bo Ek\nEND:VCARD\n'),
+      write('help.md', '# Parking\n\nBehind the house.\n'),
+      write('macros.csv', `Macro name,Comment body\nThanks,${'Thank you for writing. '.repeat(3)}\n`),
+    ];
+    expect(await importCommand(files)).toBe(0);
+    const output = JSON.parse(out);
+    expect(output.files.map(({ format }: { format: string }) => format)).toEqual([
+      'mail',
+      'contacts',
+      'articles',
+      'table',
+    ]);
+    expect(output.records.message).toMatchObject([
+      { file: 'mail.eml', row: 1, fields: { subject: 'Hi', text: 'Hello' } },
+    ]);
+    expect(output.records.person).toMatchObject([{ fields: { name: 'Ann' } }, { fields: { name: 'Bo Ek' } }]);
+    expect(output.records.article).toMatchObject([{ fields: { title: 'Parking' } }]);
+    expect(output.records.template).toMatchObject([{ fields: { title: 'Thanks' } }]);
+  });
+
   test.each([
     ['a file that is none', () => join(folder, 'nothing.csv'), 'nothing.csv'],
     ['an empty file', () => write('empty.csv', ''), 'empty-file'],

@@ -1,6 +1,6 @@
 const USAGE = `usage: npm run --silent lab -- COMMAND …
   read PAGE.html --url URL [--now ISO]   what the reader sees on a saved page, as JSON
-  import FILE…                           records and skipped rows of export files, as JSON
+  import FILE…                           records and skipped rows of exports, mailboxes, contacts and articles, as JSON
 `;
 
 /** The same readers and importers as in the extension, on files. JSON goes to stdout, everything else to stderr. */
