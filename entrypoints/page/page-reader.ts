@@ -30,6 +30,8 @@ export class PageReader {
       this.send(state).catch(() => {});
     }
     const { sighting } = state;
+    // Recognised again after nothing was: news, even if the content is the same.
+    if (sighting === null) this.#lastKept = '';
     if (sighting && content !== this.#lastKept && (sighting.records.length > 0 || sighting.missing.length > 0)) {
       this.#lastKept = content;
       this.#outbox.put(sighting);

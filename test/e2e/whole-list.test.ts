@@ -56,6 +56,23 @@ describe('a list that draws only the rows in view', () => {
     expect(health).toMatchObject({ site: 'hubspot', page: 'deal-list', missed: {}, rowsSince: null });
   });
 
+  test('visits at which nothing is recognised are noted, and forgotten when the page is read again', async () => {
+    const blanks = async () => (await stored<PageHealth>(panel, 'health'))[0]?.blanks;
+    const toggle = () =>
+      list.evaluate(() => {
+        const table = document.querySelector('table');
+        if (table) {
+          (window as never as { kept: Element }).kept = table;
+          table.remove();
+        } else document.getElementById('scroller')?.append((window as never as { kept: Element }).kept);
+      });
+    await list.bringToFront();
+    await toggle();
+    await waitUntil('a blank visit is noted', async () => (await blanks()) === 1);
+    await toggle();
+    await waitUntil('it is forgotten', async () => (await blanks()) === 0);
+  });
+
   test('the settings say how well it is read', async () => {
     await panel.locator('[data-testid="settings"]').click();
     expect(await waitForText(panel, 'health-page')).toMatch(/HubSpot deals\s*All rows in view read \(20 of 300\)/);
