@@ -7,7 +7,7 @@ export const Provenance = z.discriminatedUnion('from', [
     from: z.literal('import'),
     importId: shortText,
     file: shortText,
-    /** Line of the file's table, the header being row 1. */
+    /** Line of the file's table, the header being row 1; else the number of the mail, contact or article in the file. */
     row: z.int(),
     at: instant,
   }),
