@@ -25,7 +25,7 @@ export function TeachField({ field, picked, isPicking, isBusy, now, onPick, onFo
   const name = fieldName(field);
   const light = isPicking || picked?.why ? 'dot warn' : picked ? 'dot' : 'dot none';
   return (
-    <div class="known" data-testid="teach-field" data-field={field}>
+    <div class="teach-row" data-testid="teach-field" data-field={field}>
       <span class={light} aria-hidden="true" />
       <div class="grow">
         <div>{name}</div>

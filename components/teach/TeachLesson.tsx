@@ -92,7 +92,7 @@ export function TeachLesson({ teacher, host, now, onSave, onCancel }: TeachLesso
         )}
       </div>
       <div role="status" data-testid="teach-status">
-        {picking !== null && (
+        {picking !== null && lesson.hover !== undefined && (
           <p class="note calm wrap-any">
             {say('teach_point', { field: fieldName(picking) })}
             {lesson.hover !== null && (

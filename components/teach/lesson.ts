@@ -9,8 +9,8 @@ export interface Lesson {
   state: LessonState | null;
   /** Field that the user is pointing at a value for. */
   picking: string | null;
-  /** Text under the pointer. */
-  hover: string | null;
+  /** Text under the pointer; undefined until the page is ready to be pointed at. */
+  hover: string | null | undefined;
   /** Why the last step did not work. */
   problem: string | null;
   pick(field: string): Promise<void>;
@@ -26,7 +26,7 @@ export function useLesson(teacher: Teacher): Lesson {
   const [choice, setChoice] = useState(NO_CHOICE);
   const [state, setState] = useState<LessonState | null>(null);
   const [picking, setPicking] = useState<string | null>(null);
-  const [hover, setHover] = useState<string | null>(null);
+  const [hover, setHover] = useState<string | null | undefined>(undefined);
   const [problem, setProblem] = useState<string | null>(null);
 
   const ask = async (question: () => Promise<LessonState | null>) => {
@@ -68,7 +68,7 @@ export function useLesson(teacher: Teacher): Lesson {
     hover,
     problem,
     async pick(field) {
-      setHover(null);
+      setHover(undefined);
       setPicking(field);
       await ask(() => teacher.pick(choice, field));
       setPicking(null);

@@ -101,5 +101,7 @@ export function pointAt(document: Document, onHover: (text: string | null) => vo
   );
   window.addEventListener('keydown', event => key(event.key) && stop(event), listen);
   signal.addEventListener('abort', () => finish(null), { signal: over.signal });
+  // The page is ready to be pointed at.
+  onHover(null);
   return { chosen, key };
 }

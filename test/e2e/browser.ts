@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer';
-import { PLAYED_HOSTS, type SampleServer } from '../server/start-server';
+import { CRM_HOST, PLAYED_HOSTS, type SampleServer } from '../server/start-server';
 import { findBrowser } from '../setup/find-browser.mjs';
 import { waitUntil } from './wait-until';
 
@@ -88,12 +88,16 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
     // The reading scripts of granted hosts are registered right after the installation; a page opened meanwhile might get none.
     const background = await worker();
     await waitUntil('the reading scripts are registered', () =>
-      background.evaluate(async () => {
+      background.evaluate(async untaught => {
         const { origins = [] } = await chrome.permissions.getAll();
         // One script can serve several hosts.
         const registered = await chrome.scripting.getRegisteredContentScripts();
-        return registered.flatMap(({ matches = [] }) => matches).length >= origins.length;
-      }),
+        return (
+          registered.flatMap(({ matches = [] }) => matches).length >=
+          origins.filter(one => !one.includes(untaught)).length
+        );
+        // A host that was not taught yet has no script.
+      }, CRM_HOST),
     );
   }
   return {

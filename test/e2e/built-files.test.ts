@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { SITES } from '../../core/sites/registry';
 
@@ -84,6 +85,11 @@ describe('the reading scripts', () => {
   test.each(pageScripts)('stay within their size: %s', script => {
     const limitKilobytes = LARGER[basename(script)] ?? 30;
     expect(statSync(script).size).toBeLessThanOrEqual(limitKilobytes * 1024);
+  });
+
+  test.each(siteScripts)('run to their end in a frame, where there is nothing to read: %s', script => {
+    const window = { top: {} };
+    expect(() => runInNewContext(readFileSync(script, 'utf8'), { window, chrome: { runtime: {} } })).not.toThrow();
   });
 
   test('the one that reads a whole list opens no connection but to the panel, and writes no HTML', () => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { generate } from 'selfsigned';
 import type { SampleWorkspace } from '../../core/sample';
+import { crmPage } from './crm/deal-table';
 import { mailPage } from './gmail/mail-page';
 import { hubspotPage } from './hubspot/crm-page';
 import { longListPage } from './hubspot/long-list';
@@ -12,7 +13,9 @@ import { salesforcePage } from './salesforce/crm-page';
 export const GMAIL_HOST = 'mail.google.com';
 export const SALESFORCE_HOST = 'sidelight-sample.lightning.force.com';
 export const HUBSPOT_HOST = 'app.hubspot.com';
-export const PLAYED_HOSTS = [GMAIL_HOST, SALESFORCE_HOST, HUBSPOT_HOST];
+/** A product that Sidelight does not know. */
+export const CRM_HOST = 'crm.example';
+export const PLAYED_HOSTS = [GMAIL_HOST, SALESFORCE_HOST, HUBSPOT_HOST, CRM_HOST];
 
 /** A request that reached the server, whoever made it. `destination` is what the browser says it is for: `document`, `empty`, `image`, … */
 export interface SeenRequest {
@@ -36,6 +39,11 @@ export async function startServer(sample: SampleWorkspace): Promise<SampleServer
   const pages: Record<string, { starts: string; page: string; others?: Record<string, string> }> = {
     [GMAIL_HOST]: { starts: '/mail/', page: mailPage(sample) },
     [SALESFORCE_HOST]: { starts: '/lightning/', page: salesforcePage(sample) },
+    [CRM_HOST]: {
+      starts: '/deals',
+      page: crmPage('first'),
+      others: { '/deals?layout=new': crmPage('redesigned') },
+    },
     [HUBSPOT_HOST]: { starts: '/contacts/', page: hubspotPage(sample), others: { [LONG_LIST]: longListPage() } },
   };
   const certificate = await generate([{ name: 'commonName', value: 'sample.example' }], {
