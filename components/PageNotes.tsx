@@ -60,7 +60,7 @@ export function PageNotes({ page, report, list, now, onReadList, onCancel }: Pag
       )}
       {!running && own !== null && (
         <p data-testid="list-result" role="status">
-          {say(`list_${own.why ?? 'end'}`, { read: own.read, shown: own.shown ?? own.read })}
+          {outcome(own)}
         </p>
       )}
       {offered && (
@@ -79,6 +79,12 @@ export function PageNotes({ page, report, list, now, onReadList, onCancel }: Pag
 
 function progress({ read, shown }: ListState): string {
   return shown === null ? say('list_running', { read }) : say('list_running_of', { read, shown: number(shown) });
+}
+
+/** Why it ended, with the total where the page states one. */
+function outcome({ why, read, shown }: ListState): string {
+  const open = shown === null && (why === 'end' || why === 'cancelled') ? '_open' : '';
+  return say(`list_${why ?? 'end'}${open}`, { read, shown: shown ?? read });
 }
 
 /** "Amount, Close date not read since 3 Nov", or null where nothing is missed. */

@@ -118,6 +118,12 @@ describe('under the page line', () => {
     expect(view.text('list-result')).toBe(text);
     expect(view.all('read-list')).toHaveLength(again);
   });
+
+  test('where the page states no total, none is made up', async () => {
+    const rows = { read: 20, looksLike: 20, shown: null };
+    const view = await notes(list({ rows }), { state: { url: URL_OF_LIST, read: 90, shown: null, why: 'end' } });
+    expect(view.text('list-result')).toBe('90 rows read; the page gives no more');
+  });
 });
 
 describe('the panel reads a whole list', () => {
