@@ -52,7 +52,6 @@ const smallPageScripts: Plugin = {
       if (chunk.type !== 'chunk' || !chunk.fileName.startsWith('page-')) continue;
       const { code } = await minify(chunk.code, {
         ecma: 2020,
-        toplevel: true,
         // No function of ours is called with `new`, so each may become an arrow.
         compress: { passes: 5, keep_fargs: false, unsafe_arrows: true, pure_getters: true },
       });
