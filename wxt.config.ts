@@ -73,8 +73,6 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
-      // The address of the page on which the user opened the panel: teaching has to name its host when it asks.
-      'activeTab',
       ...(browser === 'firefox' ? [] : (['sidePanel'] as const)),
     ],
     ...(manifestVersion === 3

@@ -3,6 +3,7 @@ import type { TaughtReader } from '../../core/records/taught';
 import { failureText } from '../failure';
 import { SheetHead } from '../SheetHead';
 import { say } from '../words';
+import { TeachAddress } from './TeachAddress';
 import { TeachLesson } from './TeachLesson';
 import type { Teacher, TeachPage } from './teacher';
 
@@ -37,7 +38,7 @@ export function TeachSheet({ teacher, url, now, onSave, onClose }: TeachSheetPro
     try {
       if (!(await granting)) setProblem(say('toast_not_granted'));
       else if (await teacher.begin(host)) setTeaching(host);
-      else setProblem(say('teach_lost'));
+      else setProblem(say('teach_other_host', { host }));
     } catch (error) {
       setProblem(failureText(error));
     }
@@ -79,6 +80,8 @@ export function TeachSheet({ teacher, url, now, onSave, onClose }: TeachSheetPro
                 </button>
               </div>
             </>
+          ) : page?.state === 'unknown' ? (
+            <TeachAddress problem={problem} onHost={host => void begin(host, teacher.grant(host))} onCancel={onClose} />
           ) : (
             <p class="soft" data-testid="teach-not-here">
               {page === null ? say('loading') : say(`teach_page_state_${page.state}`)}

@@ -49,7 +49,10 @@ export const teacher: Teacher = {
   allowed: host => browser.permissions.contains({ origins: originOf(host) }),
   async begin(host) {
     const tab = await activeTab();
-    if (tab?.id === undefined || tab.url === undefined || new URL(tab.url).hostname !== host) return false;
+    if (tab?.id === undefined || tab.url === undefined) return false;
+    const url = new URL(tab.url);
+    // A product that is known has a reader of its own, which a taught one would contradict.
+    if (url.hostname !== host || siteOf(url) !== null) return false;
     await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['page-teach.js'] });
     return true;
   },
