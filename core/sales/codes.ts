@@ -99,6 +99,10 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
     english: 'Where no history was recorded, earlier periods are re-forecast with the amounts known today',
   },
 
+  'note.assumed-open': {
+    params: ['n'],
+    english: '{n} deals stand in stages of your own naming and are taken as open',
+  },
   'note.old-data': {
     params: ['date', 'days'],
     english: 'The newest thing known of these deals is from {date}, {days} days ago',

@@ -1,3 +1,4 @@
+export { assumeOpen } from './assume-open';
 export { SALES_CODES } from './codes';
 export { dealList } from './deals/deals';
 export { followUps } from './followups/followups';

@@ -1,4 +1,5 @@
-import { type AnyRecord, type Instant, recordsOf, type Settings, type World } from '../../core/records';
+import { type AnyRecord, dayOf, type Instant, recordsOf, type Settings, type World } from '../../core/records';
+import { assumeOpen } from '../../core/sales';
 import {
   countRecords,
   type Database,
@@ -74,7 +75,12 @@ export class StoredWorld {
     const now = new Date(this.#readAt).toISOString();
     const database = await this.database();
     const [world, settings] = await Promise.all([readWorld(database), readSettings(database)]);
-    return { world: withPlaybook(world), settings, counts: countRecords(recordsOf(world)), now };
+    return {
+      world: withPlaybook({ ...world, deals: assumeOpen(world.deals, dayOf(now)) }),
+      settings,
+      counts: countRecords(recordsOf(world)),
+      now,
+    };
   }
 }
 

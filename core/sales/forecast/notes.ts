@@ -3,6 +3,7 @@ import type { Deal } from '../../records/records';
 import type { Words } from '../../records/result';
 import type { Day } from '../../records/time';
 import type { CompoundCount } from '../../stats/compound-grid';
+import { assumedOpen } from '../assume-open';
 import type { Purse } from '../currency/purse';
 import type { Outlook } from './outlook';
 import { lacksAmount } from './unknown-amounts';
@@ -24,6 +25,8 @@ export interface NotesInput {
 export function forecastNotes({ known, open, money, coming, today, inScope }: NotesInput): Words[] {
   const notes: Words[] = [];
   if (known.deals.length === 0) notes.push({ code: 'forecast.note.no-open' });
+  const assumed = assumedOpen(open);
+  if (assumed > 0) notes.push({ code: 'note.assumed-open', params: { n: assumed } });
   const bare = open.filter(lacksAmount).length;
   if (bare > 0) {
     notes.push(
