@@ -45,6 +45,7 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
         teacher={teacher}
         url={model.page.value?.url ?? null}
         now={now}
+        isTaught={host => model.settings.state.peek().value?.taught.some(reader => reader.host === host) ?? false}
         onClose={onClose}
         onSave={async reader => {
           if (!(await teachActions(model, teacher).save(reader))) return;

@@ -11,6 +11,8 @@ export interface TeachLessonProps {
   teacher: Teacher;
   host: string;
   now: Date;
+  /** Whether a reader of a host is kept at the moment of the question. */
+  isTaught: (host: string) => boolean;
   onSave: (reader: TaughtReader) => void;
   onCancel: () => void;
 }
@@ -19,8 +21,8 @@ const PAGES = ['list', 'record'] as const;
 const ORDERS = ['dmy', 'mdy', 'ymd'] as const;
 
 /** Field after field by pointing at the page, then "Read 24 rows of this list". */
-export function TeachLesson({ teacher, host, now, onSave, onCancel }: TeachLessonProps) {
-  const lesson = useLesson(teacher);
+export function TeachLesson({ teacher, host, now, isTaught, onSave, onCancel }: TeachLessonProps) {
+  const lesson = useLesson(teacher, host, isTaught);
   const [more, setMore] = useState(false);
   const { choice, state, picking } = lesson;
   const [naming, ...others] = TEACHABLE[choice.kind];

@@ -12,12 +12,14 @@ export interface TeachSheetProps {
   /** Address of the page beside the panel: another one ends the lesson. */
   url: string | null;
   now: Date;
+  /** Whether a reader of a host is kept at the moment of the question. */
+  isTaught: (host: string) => boolean;
   onSave: (reader: TaughtReader) => Promise<void>;
   onClose: () => void;
 }
 
 /** From a page that is not known to one that is read: ask for its host, then teach. */
-export function TeachSheet({ teacher, url, now, onSave, onClose }: TeachSheetProps) {
+export function TeachSheet({ teacher, url, now, isTaught, onSave, onClose }: TeachSheetProps) {
   const [page, setPage] = useState<TeachPage | null>(null);
   const [teaching, setTeaching] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -52,6 +54,7 @@ export function TeachSheet({ teacher, url, now, onSave, onClose }: TeachSheetPro
           teacher={teacher}
           host={teaching}
           now={now}
+          isTaught={isTaught}
           onCancel={onClose}
           onSave={reader => void onSave(reader)}
         />

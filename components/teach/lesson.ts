@@ -21,8 +21,8 @@ export interface Lesson {
 const NO_CHOICE: LessonChoice = { kind: 'deal', page: null, dateOrder: null };
 const KEYS = new Set(['Escape', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
 
-/** One lesson beside a page: what was picked so far. Ends, and the page forgets the picks, when the view goes. */
-export function useLesson(teacher: Teacher): Lesson {
+/** One lesson beside a page of `host`: what was picked so far. Ends, and the page forgets the picks, when the view goes. */
+export function useLesson(teacher: Teacher, host: string, isTaught: (host: string) => boolean): Lesson {
   const [choice, setChoice] = useState(NO_CHOICE);
   const [state, setState] = useState<LessonState | null>(null);
   const [picking, setPicking] = useState<string | null>(null);
@@ -45,9 +45,9 @@ export function useLesson(teacher: Teacher): Lesson {
     teacher.onHover(setHover, ending.signal);
     return () => {
       ending.abort();
-      void teacher.end();
+      void teacher.end(host, isTaught(host));
     };
-  }, [teacher]);
+  }, [teacher, host]);
   useEffect(() => {
     if (picking === null) return undefined;
     // The focus may stay in the panel: its keys point on the page all the same.

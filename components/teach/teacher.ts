@@ -19,8 +19,8 @@ export interface Teacher {
   forget(choice: LessonChoice, field: string): Promise<LessonState | null>;
   /** A key that the user pressed in the panel while pointing. */
   key(key: string): Promise<void>;
-  /** Ends the lesson on the page, which then reads with what is kept. */
-  end(): Promise<void>;
+  /** Ends the lesson on the page. Where the host is taught now, the page is read with what is kept; else its permission is given back. */
+  end(host: string, isTaught: boolean): Promise<void>;
   save(reader: TaughtReader): Promise<void>;
   /** Gives a reader up; with the last one of its host the permission as well. */
   remove(reader: TaughtReader, isLast: boolean): Promise<void>;

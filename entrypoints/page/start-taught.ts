@@ -7,5 +7,6 @@ import { startPage } from './start-page';
 export async function startTaught(): Promise<void> {
   if (window.top !== window || location.protocol !== 'https:') return;
   const answer: unknown = await browser.runtime.sendMessage({ type: 'taught-readers' }).catch(() => null);
-  startPage(taughtSite(location.hostname, Array.isArray(answer) ? (answer as TaughtReader[]) : []));
+  const readers = Array.isArray(answer) ? (answer as TaughtReader[]) : [];
+  if (readers.length > 0) startPage(taughtSite(location.hostname, readers));
 }

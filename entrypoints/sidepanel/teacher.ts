@@ -69,8 +69,12 @@ export const teacher: Teacher = {
   async key(key) {
     await ask({ type: 'teach-key', key });
   },
-  async end() {
+  async end(host, isTaught) {
     await ask({ type: 'teach-end' });
+    if (!isTaught) {
+      await browser.permissions.remove({ origins: originOf(host) }).catch(() => false);
+      return;
+    }
     const tab = await activeTab();
     // From now on it is read with what is kept; a tab that was left meanwhile is read when it is opened again.
     if (tab?.id !== undefined)

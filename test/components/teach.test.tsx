@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { TEACHABLE } from '../../components/teach/fields';
 import { TaughtCard } from '../../components/teach/TaughtCard';
@@ -64,7 +65,9 @@ const TEACHABLE_PAGE: TeachPage = { state: 'teachable', host: 'crm.example' };
 async function openSheet(teacher: Teacher) {
   const onSave = vi.fn(async () => undefined);
   const onClose = vi.fn();
-  const page = await show(<TeachSheet teacher={teacher} url={null} now={NOW} onSave={onSave} onClose={onClose} />);
+  const page = await show(
+    <TeachSheet teacher={teacher} url={null} now={NOW} isTaught={() => false} onSave={onSave} onClose={onClose} />,
+  );
   await settle();
   return { ...page, onSave, onClose };
 }
@@ -159,6 +162,14 @@ describe('a lesson', () => {
     await key(document.body, 'x');
     expect(vi.mocked(teacher.key).mock.calls).toEqual([['ArrowDown'], ['Escape']]);
     expect(onClose).not.toHaveBeenCalled();
+  });
+
+  test('gives the permission back when it ends with nothing kept', async () => {
+    const { host, teacher, pick } = await lesson();
+    await pick(0);
+    render(null, host);
+    await settle();
+    expect(teacher.end).toHaveBeenCalledExactlyOnceWith('crm.example', false);
   });
 
   test('says so when the page no longer answers', async () => {
