@@ -34,7 +34,6 @@ export function TeachLesson({ teacher, host, now, isTaught, onSave, onCancel }: 
   const reader = state?.reader ?? null;
   return (
     <section class="card stack" data-testid="teach-lesson">
-      <b>{say('teach_title')}</b>
       <p class="soft">{say('teach_how')}</p>
       <div class="row">
         <label class="label grow">

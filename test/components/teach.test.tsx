@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { TEACHABLE } from '../../components/teach/fields';
 import { TaughtCard } from '../../components/teach/TaughtCard';
@@ -167,8 +168,7 @@ describe('a lesson', () => {
   test('gives the permission back when it ends with nothing kept', async () => {
     const { host, teacher, pick } = await lesson();
     await pick(0);
-    render(null, host);
-    await settle();
+    await act(async () => render(null, host));
     expect(teacher.end).toHaveBeenCalledExactlyOnceWith('crm.example', false);
   });
 
