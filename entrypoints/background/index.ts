@@ -11,11 +11,13 @@ export default defineBackground(() => {
   receiveBlanks();
   keepTaught();
 
+  // Each time it wakes: it may have been killed in the middle.
+  void registerGrantedSites();
   browser.permissions.onAdded.addListener(() => void registerGrantedSites());
   browser.permissions.onRemoved.addListener(() => void registerGrantedSites());
-  browser.runtime.onStartup.addListener(() => void registerGrantedSites());
+  // Only to be woken; what is to be done then stands above.
+  browser.runtime.onStartup.addListener(() => {});
   browser.runtime.onInstalled.addListener(details => {
-    void registerGrantedSites();
     if (details.reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SITES } from '../../core/sites/registry';
 import { waitForText } from './panel-page';
 import { INBOX, type PlayedWorkspace, play } from './played-workspace';
 import { storedKinds } from './stored';
@@ -21,7 +22,7 @@ describe('the first run of the extension as users get it', () => {
     await welcome.waitForSelector('[data-testid="sites"]');
     expect(await welcome.$eval('h1', element => element.textContent?.trim())).not.toBe('');
     expect(await welcome.$$('.promises section')).toHaveLength(3);
-    expect(await welcome.$$('[data-testid="site"]')).toHaveLength(3);
+    expect(await welcome.$$('[data-testid="site"]')).toHaveLength(SITES.length);
   });
 
   test('has no permission for any site, and reads nothing', async () => {
