@@ -86,9 +86,11 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
   };
   if (extensionId) {
     // The reading scripts of granted hosts are registered right after the installation; a page opened meanwhile might get none.
-    const background = await worker();
+    // Asked in a page of ours: a background script that was once attached to does not start again after it was killed.
+    const own = await (await browser.waitForTarget(one => one.url().endsWith('/welcome.html'))).page();
+    if (!own) throw new Error('The first-run page did not open.');
     await waitUntil('the reading scripts are registered', () =>
-      background.evaluate(async untaught => {
+      own.evaluate(async untaught => {
         const { origins = [] } = await chrome.permissions.getAll();
         // One script can serve several hosts.
         const registered = await chrome.scripting.getRegisteredContentScripts();
