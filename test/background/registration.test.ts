@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 const told: [number, unknown][] = [];
 const unregistered: string[] = [];
 let granted: string[] = [];
+let session: Record<string, unknown> = {};
+const injected: { target: { tabId: number }; files: string[] }[] = [];
 
 vi.mock('webextension-polyfill', () => ({
   default: {
@@ -10,7 +12,13 @@ vi.mock('webextension-polyfill', () => ({
       getRegisteredContentScripts: async () => [{ id: 'gmail' }, { id: 'hubspot' }],
       registerContentScripts: async () => undefined,
       unregisterContentScripts: async ({ ids }: { ids: string[] }) => void unregistered.push(...ids),
-      executeScript: async () => [],
+      executeScript: async (what: (typeof injected)[number]) => void injected.push(what),
+    },
+    storage: {
+      session: {
+        get: async (key: string) => ({ [key]: session[key] }),
+        set: async (values: object) => void Object.assign(session, values),
+      },
     },
     permissions: {
       contains: async ({ origins }: { origins: string[] }) => origins.every(each => granted.includes(each)),
@@ -30,6 +38,8 @@ const { registerGrantedSites } = await import('../../entrypoints/background/regi
 beforeEach(() => {
   told.length = 0;
   unregistered.length = 0;
+  injected.length = 0;
+  session = {};
 });
 
 describe('taking a permission back', () => {
@@ -47,5 +57,20 @@ describe('taking a permission back', () => {
     granted = ['https://mail.google.com/*', 'https://*.hubspot.com/*'];
     await registerGrantedSites();
     expect(told).toEqual([]);
+  });
+});
+
+describe('a background script that was killed before it had reached every open tab', () => {
+  test('goes on when it wakes: tabs that do not answer get the script of their site, once', async () => {
+    granted = ['https://mail.google.com/*', 'https://*.hubspot.com/*'];
+    session = { pendingSites: ['gmail'] };
+    await registerGrantedSites();
+    expect(injected).toContainEqual({ target: { tabId: 2 }, files: ['page-gmail.js'] });
+    expect(injected.every(({ files }) => files[0] === 'page-gmail.js')).toBe(true);
+    expect(session).toEqual({ pendingSites: [] });
+
+    injected.length = 0;
+    await registerGrantedSites();
+    expect(injected).toEqual([]);
   });
 });
