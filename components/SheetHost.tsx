@@ -46,7 +46,10 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
         url={model.page.value?.url ?? null}
         now={now}
         isTaught={host => model.settings.state.peek().value?.taught.some(reader => reader.host === host) ?? false}
-        onClose={onClose}
+        onClose={() => {
+          // Saving takes a moment; by then the user may have opened something else.
+          if (model.sheet.peek()?.kind === 'teach') onClose();
+        }}
         onSave={async reader => {
           if (!(await teachActions(model, teacher).save(reader))) return;
           // The lesson ends with its view, and the page is read with what was just kept.

@@ -50,10 +50,15 @@ async function reachOpenTabs(sites: readonly SiteHosts[]): Promise<void> {
   if (ids.length === 0) return;
   const fresh = sites.filter(({ id }) => ids.includes(id));
   await Promise.all(fresh.map(injectWhereSilent));
-  // A page that was being opened while the registration was on its way can have missed it.
+  // Nobody waits for the second look.
+  void lookAgain(fresh);
+}
+
+/** A page that was being opened while the registration was on its way can have missed it. */
+async function lookAgain(fresh: readonly SiteHosts[]): Promise<void> {
   await new Promise(resolve => setTimeout(resolve, SETTLED_MS));
   await Promise.all(fresh.map(injectWhereSilent));
-  await keepPending((await pending()).filter(id => !ids.includes(id)));
+  await keepPending((await pending()).filter(id => !fresh.some(site => site.id === id)));
 }
 
 async function pending(): Promise<string[]> {

@@ -67,7 +67,7 @@ describe('a background script that was killed before it had reached every open t
     await registerGrantedSites();
     expect(injected).toContainEqual({ target: { tabId: 2 }, files: ['page-gmail.js'] });
     expect(injected.every(({ files }) => files[0] === 'page-gmail.js')).toBe(true);
-    expect(session).toEqual({ pendingSites: [] });
+    await vi.waitFor(() => expect(session).toEqual({ pendingSites: [] }), 5_000);
 
     injected.length = 0;
     await registerGrantedSites();
