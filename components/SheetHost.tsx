@@ -46,14 +46,12 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
         url={model.page.value?.url ?? null}
         now={now}
         isTaught={host => model.settings.state.peek().value?.taught.some(reader => reader.host === host) ?? false}
-        onClose={() => {
-          // Saving takes a moment; by then the user may have opened something else.
-          if (model.sheet.peek()?.kind === 'teach') onClose();
-        }}
+        onClose={onClose}
         onSave={async reader => {
           if (!(await teachActions(model, teacher).save(reader))) return;
-          // The lesson ends with its view, and the page is read with what was just kept.
-          onClose();
+          // The lesson ends with its view, and the page is read with what was just kept. Saving takes a moment; by then the user may have
+          // opened something else.
+          if (model.sheet.peek()?.kind === 'teach') onClose();
           model.toast.tell(say('toast_taught'));
         }}
       />
