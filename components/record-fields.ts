@@ -46,7 +46,7 @@ export const FIELD_FORMS: Record<Kind, Record<string, FieldForm>> = {
   },
   article: { title: 'text', body: 'long', category: 'text', language: 'text', phrasings: 'list' },
   template: { title: 'text', category: 'text', language: 'text', body: 'long' },
-  task: { title: 'text', dueAt: 'shown', doneAt: 'shown' },
+  task: { title: 'text', details: 'shown', dueAt: 'shown', doneAt: 'shown' },
 };
 
 export const STATUSES = {

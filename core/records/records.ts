@@ -104,6 +104,8 @@ export const TaskFields = z.strictObject({
   doneAt: instant.nullable(),
   /** The records that it is about. */
   aboutKeys: z.array(key).max(50),
+  /** Further texts of its row in a list, in reading order (a person, a case number): the row does not say what each of them is. */
+  details: z.array(shortText).max(20).optional(),
 });
 
 const base = {

@@ -48,7 +48,7 @@ const EMPTY: { [K in Kind]: () => FieldsOf<K> } = {
   ticket: () => ({ subject: null, status: null, priority: null, requester: null, openedAt: null, category: null }),
   article: () => ({ title: '', body: '', phrasings: [], category: null, language: '', editedAt: null }),
   template: () => ({ title: '', category: '', language: '', tone: 'short', body: '', editedAt: null }),
-  task: () => ({ title: '', dueAt: null, doneAt: null, aboutKeys: [] }),
+  task: () => ({ title: '', dueAt: null, doneAt: null, aboutKeys: [], details: [] }),
 };
 
 /** Every field of a kind, nothing known: what a record holds where no source has spoken. */

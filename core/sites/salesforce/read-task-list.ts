@@ -10,9 +10,13 @@ import { isShown, pageInFront } from './page-in-front';
 import { PREFIX, recordKey } from './record-id';
 import * as at from './selectors';
 
-/** Texts of a split-view row in reading order: subject, person, what it is about, due date. Which ones stand there is the list's own setting. */
-export function splitViewCells(row: Element): string[] {
-  return all(row, at.SPLIT_CELL).map(cell => textOf(cell, at.NOT_VALUE));
+/** The texts beside the subject and the due date, in reading order. Which ones stand there is the list's own setting, and the row does not name them. */
+function detailsOf(row: Element, date: Element | null): string[] {
+  return all(row, at.SPLIT_CELL)
+    .slice(1)
+    .filter(cell => date === null || !cell.contains(date))
+    .map(cell => textOf(cell, at.NOT_VALUE))
+    .filter(text => text !== '');
 }
 
 /** The first text, where the row confirms that it is the subject: by its place in bold, or by the checkbox that names it. */
@@ -51,6 +55,7 @@ export const readTaskList: Reader = (document, url, now) => {
     const task: Draft<'task'> = { kind: 'task', keys: [key], fields: { title: title.text } };
     reading.matched('task', 'title', `${at.SPLIT_ROW} ${at.SPLIT_CELL}`);
     const date = maybe(row, at.OUTPUT_DATE);
+    task.fields.details = detailsOf(row, date);
     const text = date === null ? null : textOf(date);
     const day = text ? parseDay(text, { order }) : null;
     if (day !== null) {
