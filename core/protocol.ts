@@ -15,12 +15,17 @@ export type SightingReply = z.infer<typeof SightingReply>;
 /** Panel → content script of the active tab. */
 export const PageRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('read-now') }),
-  z.strictObject({ type: z.literal('insert-reply'), text: z.string().max(TEXT_LIMIT) }),
-  z.strictObject({ type: z.literal('undo-insert') }),
   /** The user no longer allows this site: its script ends. */
   z.strictObject({ type: z.literal('stop'), site: shortText }),
 ]);
 export type PageRequest = z.infer<typeof PageRequest>;
+
+/** Panel → the script that puts a reply into the page, at the user's click. */
+export const ActRequest = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('insert-reply'), text: z.string().max(TEXT_LIMIT) }),
+  z.strictObject({ type: z.literal('undo-insert') }),
+]);
+export type ActRequest = z.infer<typeof ActRequest>;
 
 /** What the content script knows of its page: answer to `read-now`, and pushed to the panel when it changes. */
 export const PageState = z.strictObject({

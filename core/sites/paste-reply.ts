@@ -1,18 +1,13 @@
 import { isAuthored } from './authored';
 import { all, contains, member } from './query';
 import { rangeOf, withoutSpaces } from './range-of';
-import type { ActResult } from './site';
+import type { ReplyActs } from './site';
 import { isVisible } from './visible';
 
 /** How long an editor may take to show what it took, in milliseconds. */
 const EDITOR_MS = 60;
 /** An editor that keeps a document of its own learns of a new selection in a later task. */
 const SELECTION_MS = 20;
-
-export interface ReplyActs {
-  insertReply: (document: Document, text: string) => Promise<ActResult>;
-  undoInsert: (document: Document) => Promise<ActResult>;
-}
 
 const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
 const contentOf = (body: Element) => withoutSpaces((member(body, 'textContent') as string | null) ?? '');

@@ -30,10 +30,14 @@ export interface Site {
   pageOf(url: URL): string | null;
   /** Page kind → reader. */
   readers: Record<string, Reader>;
-  /** Puts `text` into the open composer as if typed. Never sends. Absent where the site has no composer we know. */
-  insertReply?: (document: Document, text: string) => Promise<ActResult>;
+}
+
+/** How a reply is put into the open composer of one site. Loaded at the user's click, not with the page (entrypoints/insert-reply.ts). */
+export interface ReplyActs {
+  /** Puts `text` into the open composer as if typed. Never sends. */
+  insertReply: (document: Document, text: string) => Promise<ActResult>;
   /** Takes the last inserted text out again if it still stands there unchanged. */
-  undoInsert?: (document: Document) => Promise<ActResult>;
+  undoInsert: (document: Document) => Promise<ActResult>;
 }
 
 export type { Missing, Sighting };

@@ -28,5 +28,5 @@ export function startPage(site: Site): void {
   };
   keepReader(reader);
   watchPage(document, read, ending.signal);
-  answerRequests(reader, site, document, ending);
+  answerRequests(reader, site, ending);
 }

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Browser, SiteGrant } from '../../components/services';
 import { type PageRequest, PageState } from '../../core/protocol';
 import { SITES, siteOf } from '../../core/sites/registry';
-import type { ActResult } from '../../core/sites/site';
+import { act } from './act';
 import { activeTab } from './active-page';
 import { readList } from './read-list';
 import { teacher } from './teacher';
@@ -76,15 +76,6 @@ async function ask(request: PageRequest): Promise<unknown> {
   if (tab?.id === undefined) return null;
   // A tab without our script (another site, a page of the browser) does not answer.
   return browser.tabs.sendMessage(tab.id, request).catch(() => null);
-}
-
-async function act(request: PageRequest): Promise<ActResult> {
-  const answer = await ask(request);
-  return isActResult(answer) ? answer : { done: false, why: 'not-supported' };
-}
-
-function isActResult(answer: unknown): answer is ActResult {
-  return typeof answer === 'object' && answer !== null && 'done' in answer;
 }
 
 /** A page of a taught host, while the user still allows that host. */

@@ -92,13 +92,16 @@ describe('the reading scripts', () => {
     expect(() => runInNewContext(readFileSync(script, 'utf8'), { window, chrome: { runtime: {} } })).not.toThrow();
   });
 
-  test('the one that reads a whole list opens no connection but to the panel, and writes no HTML', () => {
-    const text = readFileSync(join(production, 'read-list.js'), 'utf8');
-    const banned =
-      /\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTC|\bnew Image\b|innerHTML/g;
-    expect(text.match(banned) ?? []).toEqual([]);
-    expect(text.length).toBeLessThanOrEqual(30 * 1024);
-  });
+  test.each(['read-list.js', 'insert-reply.js'])(
+    'the one put in at a click opens no connection but to the panel, and writes no HTML: %s',
+    script => {
+      const text = readFileSync(join(production, script), 'utf8');
+      const banned =
+        /\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTC|\bnew Image\b|innerHTML/g;
+      expect(text.match(banned) ?? []).toEqual([]);
+      expect(text.length).toBeLessThanOrEqual(30 * 1024);
+    },
+  );
 
   test.each(pageScripts)('hold no network call and write no HTML: %s', script => {
     const banned =

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { composerOf } from '../../core/sites/composers';
 import { htmlOf } from '../../core/sites/paste-reply';
-import { siteOf } from '../../core/sites/registry';
 import { loadPage } from '../lab/load-page';
 
 const REPLY = 'Guten Tag Herr Weiß,\n\ndie zweite Rechnung gilt.\n<b>kein HTML</b> & Co';
@@ -40,7 +40,7 @@ function giveClipboard(document: Document): void {
 
 function open(desk: Desk, body = PAGES[desk].editor) {
   const document = loadPage(`<!doctype html><body><main>${body}</main><button>Send</button></body>`, PAGES[desk].url);
-  const site = siteOf(new URL(PAGES[desk].url))!;
+  const composer = composerOf(new URL(PAGES[desk].url))!;
   const clicks: string[] = [];
   for (const type of ['click', 'mousedown', 'submit'])
     document.addEventListener(type, event => clicks.push(event.type), true);
@@ -48,8 +48,8 @@ function open(desk: Desk, body = PAGES[desk].editor) {
     document,
     clicks,
     editor: document.querySelector<HTMLElement>('[contenteditable]')!,
-    insert: (text: string) => site.insertReply!(document, text),
-    undo: () => site.undoInsert!(document),
+    insert: (text: string) => composer.insertReply(document, text),
+    undo: () => composer.undoInsert(document),
   };
 }
 

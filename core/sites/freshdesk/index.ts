@@ -1,10 +1,8 @@
-import { replyByPaste } from '../paste-reply';
 import type { Site } from '../site';
 import { total } from '../total';
 import { ownsAddress, pageOfAddress } from './address';
 import { readTicket } from './read-ticket';
 import { readTicketList } from './read-ticket-list';
-import { COMPOSER } from './selectors';
 
 export const freshdesk: Site = {
   id: 'freshdesk',
@@ -13,5 +11,4 @@ export const freshdesk: Site = {
   owns: ownsAddress,
   pageOf: pageOfAddress,
   readers: { ticket: total(readTicket), 'ticket-list': total(readTicketList) },
-  ...replyByPaste(COMPOSER, { plain: true }),
 };

@@ -1,7 +1,6 @@
 import type { Site } from '../site';
 import { total } from '../total';
 import { ownsAddress, pageOfAddress } from './address';
-import { insertReply, undoInsert } from './insert-reply';
 import { readInbox } from './read-inbox';
 import { readThread } from './read-thread';
 
@@ -12,6 +11,4 @@ export const gmail: Site = {
   owns: ownsAddress,
   pageOf: pageOfAddress,
   readers: { inbox: total(readInbox), thread: total(readThread) },
-  insertReply,
-  undoInsert,
 };

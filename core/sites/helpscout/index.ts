@@ -1,10 +1,8 @@
-import { replyByPaste } from '../paste-reply';
 import type { Site } from '../site';
 import { total } from '../total';
 import { ownsAddress, pageOfAddress } from './address';
 import { readConversation } from './read-conversation';
 import { readConversationList } from './read-conversation-list';
-import { COMPOSER } from './selectors';
 
 export const helpscout: Site = {
   id: 'helpscout',
@@ -13,5 +11,4 @@ export const helpscout: Site = {
   owns: ownsAddress,
   pageOf: pageOfAddress,
   readers: { conversation: total(readConversation), 'conversation-list': total(readConversationList) },
-  ...replyByPaste(COMPOSER, { plain: true }),
 };

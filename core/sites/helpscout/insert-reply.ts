@@ -1,0 +1,4 @@
+import { replyByPaste } from '../paste-reply';
+import { COMPOSER } from './selectors';
+
+export const { insertReply, undoInsert } = replyByPaste(COMPOSER, { plain: true });
