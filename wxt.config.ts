@@ -70,6 +70,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: [
+      'activeTab',
       'storage',
       'unlimitedStorage',
       'scripting',

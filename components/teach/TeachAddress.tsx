@@ -18,7 +18,7 @@ export function hostOf(address: string): string | null {
   return protocol === 'https:' && port === '' && username === '' && named ? hostname : null;
 }
 
-/** A browser tells the address of a page only to those who may read it: so the user names it. */
+/** A browser tells the address of a page at a click of the extension's button, or to those who may read it. Without either the user can name it. */
 export function TeachAddress({ problem, onHost, onCancel }: TeachAddressProps) {
   const [address, setAddress] = useState('');
   const host = hostOf(address);
@@ -30,7 +30,8 @@ export function TeachAddress({ problem, onHost, onCancel }: TeachAddressProps) {
         if (host !== null) onHost(host);
       }}
     >
-      <p class="soft">{say('teach_address_why')}</p>
+      <p>{say('teach_click')}</p>
+      <p class="small soft">{say('teach_address_why')}</p>
       <label class="label">
         {say('teach_address')}
         <input

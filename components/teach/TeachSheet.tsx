@@ -24,15 +24,16 @@ export function TeachSheet({ teacher, url, now, isTaught, onSave, onClose }: Tea
   const [teaching, setTeaching] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
-    let current = true;
-    void teacher.page().then(answer => {
-      if (!current) return;
-      setPage(answer);
-      if (answer.state !== 'teachable') setTeaching(null);
-    });
-    return () => {
-      current = false;
-    };
+    const ending = new AbortController();
+    const look = () =>
+      void teacher.page().then(answer => {
+        if (ending.signal.aborted) return;
+        setPage(answer);
+        setTeaching(host => (answer.state === 'teachable' && answer.host === host ? host : null));
+      });
+    teacher.onPage(look, ending.signal);
+    look();
+    return () => ending.abort();
   }, [teacher, url]);
 
   const begin = async (host: string, granting: Promise<boolean>) => {

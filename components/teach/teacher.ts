@@ -7,6 +7,8 @@ export type TeachPage = { state: 'unknown' | 'not-possible' | 'known' } | { stat
 /** What teaching asks of the extension's entry points. An answer of null: the page did not answer, or is another one by now. */
 export interface Teacher {
   page(): Promise<TeachPage>;
+  /** Called when another page may be in front, or when the browser may tell its address by now. */
+  onPage(listener: () => void, signal: AbortSignal): void;
   /** Asks for this one host. Must be called straight from a click. */
   grant(host: string): Promise<boolean>;
   /** Whether this host may be read. */

@@ -1,12 +1,14 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { keepTaught } from './keep-taught';
+import { openPanelOnClick } from './open-panel';
 import { receiveBlanks } from './receive-blanks';
 import { receiveSightings } from './receive-sightings';
 import { registerGrantedSites } from './registration';
 
 /** Permissions, script registration and messages in. It holds no state: it may be killed at any moment. */
 export default defineBackground(() => {
+  openPanelOnClick();
   receiveSightings();
   receiveBlanks();
   keepTaught();
@@ -20,10 +22,4 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(details => {
     if (details.reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
-
-  if (import.meta.env.FIREFOX) {
-    browser.browserAction?.onClicked.addListener(() => void browser.sidebarAction.toggle());
-  } else {
-    void chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
-  }
 });

@@ -44,6 +44,21 @@ export const teacher: Teacher = {
     if (url.protocol !== 'https:' || url.port !== '') return { state: 'not-possible' };
     return siteOf(url) === null ? { state: 'teachable', host: url.hostname } : { state: 'known' };
   },
+  onPage(listener, signal) {
+    const onUpdated = (_: number, { status }: { status?: string }, { active }: browser.Tabs.Tab) => {
+      if (active && status === 'complete') listener();
+    };
+    // A click of the button tells the address of the page in front.
+    const clicks = (browser.action ?? browser.browserAction).onClicked;
+    clicks.addListener(listener);
+    browser.tabs.onActivated.addListener(listener);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    signal.addEventListener('abort', () => {
+      clicks.removeListener(listener);
+      browser.tabs.onActivated.removeListener(listener);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    });
+  },
   // No await before this call: the browser wants the click itself.
   grant: host => browser.permissions.request({ origins: originOf(host) }),
   allowed: host => browser.permissions.contains({ origins: originOf(host) }),

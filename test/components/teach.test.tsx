@@ -46,6 +46,7 @@ const PICKED: LessonState = {
 function fakeTeacher(page: TeachPage, change: Partial<Teacher> = {}): Teacher {
   return {
     page: vi.fn(async () => page),
+    onPage: vi.fn(),
     grant: vi.fn(async () => true),
     allowed: vi.fn(async () => true),
     begin: vi.fn(async () => true),
@@ -104,6 +105,44 @@ describe('beginning a lesson', () => {
     await sheet.click('teach-begin');
     expect(teacher.grant).toHaveBeenCalledExactlyOnceWith('crm.example');
     expect(sheet.all('teach-lesson')).toHaveLength(1);
+  });
+
+  test('needs no address once the button was clicked on the page', async () => {
+    let page: TeachPage = { state: 'unknown' };
+    let clicked: () => void = () => {};
+    const teacher = fakeTeacher(page, {
+      page: vi.fn(async () => page),
+      onPage: vi.fn(listener => {
+        clicked = listener;
+      }),
+    });
+    const sheet = await openSheet(teacher);
+    expect(sheet.text('teach-start')).toContain('icon in the toolbar');
+    page = TEACHABLE_PAGE;
+    await act(async () => clicked());
+    await settle();
+    expect(sheet.all('teach-address')).toHaveLength(0);
+    await sheet.click('teach-begin');
+    expect(teacher.grant).toHaveBeenCalledExactlyOnceWith('crm.example');
+    expect(sheet.all('teach-lesson')).toHaveLength(1);
+  });
+
+  test('ends the lesson where another host is in front', async () => {
+    let page: TeachPage = TEACHABLE_PAGE;
+    let changed: () => void = () => {};
+    const teacher = fakeTeacher(page, {
+      page: vi.fn(async () => page),
+      onPage: vi.fn(listener => {
+        changed = listener;
+      }),
+    });
+    const sheet = await openSheet(teacher);
+    await sheet.click('teach-begin');
+    page = { state: 'teachable', host: 'other.example' };
+    await act(async () => changed());
+    await settle();
+    expect(sheet.all('teach-lesson')).toHaveLength(0);
+    expect(sheet.text('teach-start')).toContain('other.example');
   });
 
   test('is not offered on a page of a known product', async () => {

@@ -114,7 +114,7 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
     openPanel: async page => {
       const background = await worker();
       await waitUntil('the panel opens on a click of the button', () =>
-        background.evaluate(async () => (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick === true),
+        background.evaluate(() => chrome.action.onClicked.hasListeners()),
       );
       const known = new Set(browser.targets());
       const extension = (await browser.extensions()).get(extensionId);

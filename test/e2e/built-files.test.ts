@@ -22,8 +22,8 @@ const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(fo
 describe('the production manifest', () => {
   const manifest = manifestOf(production);
 
-  test('asks for four permissions and no host', () => {
-    expect(manifest.permissions.sort()).toEqual(['scripting', 'sidePanel', 'storage', 'unlimitedStorage']);
+  test('asks for five permissions and no host', () => {
+    expect(manifest.permissions.sort()).toEqual(['activeTab', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']);
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.content_scripts ?? []).toEqual([]);
   });
