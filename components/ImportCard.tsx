@@ -7,7 +7,7 @@ import { say } from './words';
 
 export interface ImportCardProps {
   state: ImportState;
-  flow: Pick<ImportFlow, 'map' | 'adjust' | 'setKind' | 'setOwn' | 'start' | 'cancel' | 'undo' | 'close'>;
+  flow: Pick<ImportFlow, 'map' | 'adjust' | 'setKind' | 'setSheet' | 'setOwn' | 'start' | 'cancel' | 'undo' | 'close'>;
   onSave: (name: string, blob: Blob) => void;
 }
 
@@ -15,8 +15,9 @@ export interface ImportCardProps {
 export function ImportCard({ state, flow, onSave }: ImportCardProps) {
   if (state.step === 'idle') return null;
   if (state.step === 'preview') {
-    const { file, preview } = state;
-    if (preview.format === 'table') return <ImportPreviewCard file={file.name} preview={preview} flow={flow} />;
+    const { file, preview, problem } = state;
+    if (preview.format === 'table')
+      return <ImportPreviewCard file={file.name} preview={preview} problem={problem} flow={flow} />;
     return <RecordsPreviewCard file={file.name} preview={preview} flow={flow} />;
   }
   if (state.step === 'result')

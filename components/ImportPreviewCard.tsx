@@ -7,14 +7,16 @@ import { say } from './words';
 export interface ImportPreviewCardProps {
   file: string;
   preview: TablePreview;
-  flow: Pick<ImportFlow, 'map' | 'adjust' | 'setKind' | 'start' | 'close'>;
+  /** Why the sheet that was chosen last can't be taken. */
+  problem: string | null;
+  flow: Pick<ImportFlow, 'map' | 'adjust' | 'setKind' | 'setSheet' | 'start' | 'close'>;
 }
 
 const DATE_ORDERS = ['ymd', 'dmy', 'mdy'] as const;
 
 /** What was found in a file, before anything is stored: dialect, first rows, columns and how values are written. */
-export function ImportPreviewCard({ file, preview, flow }: ImportPreviewCardProps) {
-  const { mapping, unmapped, rows } = preview;
+export function ImportPreviewCard({ file, preview, problem, flow }: ImportPreviewCardProps) {
+  const { mapping, unmapped, rows, sheet, sheets } = preview;
   // Texts have neither dates nor amounts to be read.
   const hasValues = mapping.kind === 'deal' || mapping.kind === 'person';
   const found =
@@ -31,6 +33,28 @@ export function ImportPreviewCard({ file, preview, flow }: ImportPreviewCardProp
           {preview.encoding}
         </span>
       </p>
+      {sheet !== null && sheets.length > 1 && (
+        <label class="label">
+          {say('import_sheet')}
+          <select
+            class="select"
+            data-testid="sheet"
+            value={sheet}
+            onChange={event => void flow.setSheet(event.currentTarget.value)}
+          >
+            {sheets.map(name => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {problem !== null && (
+        <p class="note bad wrap-any" role="alert" data-testid="import-problem">
+          {problem}
+        </p>
+      )}
       <fieldset class="choice">
         <legend class="visually-hidden">{say('import_kind')}</legend>
         {preview.kinds.map(kind => (

@@ -6,7 +6,8 @@ import type { Analyst, ImportOutcome } from './services';
 export type ImportState =
   | { step: 'idle' }
   | { step: 'reading'; file: string }
-  | { step: 'preview'; file: File; preview: ImportPreview }
+  /** `problem`: why the sheet that was chosen last can't be taken. */
+  | { step: 'preview'; file: File; preview: ImportPreview; problem: string | null }
   | { step: 'running'; file: string; done: number; total: number | null; share: number; cancelling: boolean }
   | { step: 'result'; file: string; outcome: ImportOutcome }
   | { step: 'undone'; file: string; removed: number; restored: number }
@@ -23,6 +24,8 @@ export interface ImportFlow {
   adjust(change: MappingChange): void;
   /** Looks at the file again as one of deals, people, articles or templates; the proposed columns are new. */
   setKind(kind: ColumnMapping['kind']): Promise<void>;
+  /** Looks at another sheet of the workbook. */
+  setSheet(sheet: string): Promise<void>;
   /** Whether an address that the mailbox belongs to is the user's own. */
   setOwn(address: string, own: boolean): void;
   start(): Promise<void>;
@@ -47,6 +50,18 @@ export function importFlow(analyst: Analyst, explain: (error: unknown) => string
     state.value = { ...now, preview: { ...preview, unmapped: unmappedFields(preview) } };
   }
 
+  /** What was found before stays where there is nothing in its place. */
+  async function lookAgain(file: File, kind: ColumnMapping['kind'] | undefined, sheet: string | undefined) {
+    let found: { preview: ImportPreview; problem: null } | { problem: string };
+    try {
+      found = { preview: await analyst.preview(file, kind, sheet), problem: null };
+    } catch (error) {
+      found = { problem: explain(error) };
+    }
+    const still = state.peek();
+    if (still.step === 'preview' && still.file === file) state.value = { ...still, ...found };
+  }
+
   return {
     state,
     async choose(file) {
@@ -54,7 +69,8 @@ export function importFlow(analyst: Analyst, explain: (error: unknown) => string
       if (state.peek().step === 'running') return;
       state.value = { step: 'reading', file: file.name };
       try {
-        state.value = { step: 'preview', file, preview: await analyst.preview(file) };
+        const preview = await analyst.preview(file);
+        state.value = { step: 'preview', file, preview, problem: null };
       } catch (error) {
         state.value = { step: 'failed', file: file.name, problem: explain(error) };
       }
@@ -70,13 +86,12 @@ export function importFlow(analyst: Analyst, explain: (error: unknown) => string
     async setKind(kind) {
       const now = state.peek();
       if (now.step !== 'preview' || now.preview.format !== 'table' || now.preview.mapping.kind === kind) return;
-      try {
-        const preview = await analyst.preview(now.file, kind);
-        const still = state.peek();
-        if (still.step === 'preview' && still.file === now.file) state.value = { ...still, preview };
-      } catch (error) {
-        state.value = { step: 'failed', file: now.file.name, problem: explain(error) };
-      }
+      await lookAgain(now.file, kind, now.preview.sheet ?? undefined);
+    },
+    async setSheet(sheet) {
+      const now = state.peek();
+      if (now.step !== 'preview' || now.preview.format !== 'table' || now.preview.sheet === sheet) return;
+      await lookAgain(now.file, undefined, sheet);
     },
     setOwn(address, own) {
       const now = state.peek();

@@ -68,8 +68,8 @@ export interface Analyst {
   /** Acknowledged when it is durable. */
   decide(decision: Omit<Decision, 'id' | 'at'>): Promise<Decision>;
   undoDecision(id: string): Promise<void>;
-  /** `kind`: what the rows are, where the user knows better. */
-  preview(file: File, kind?: TableKind): Promise<ImportPreview>;
+  /** `kind`: what the rows are, where the user knows better; `sheet`: of a workbook, the one that the user chose. */
+  preview(file: File, kind?: TableKind, sheet?: string): Promise<ImportPreview>;
   /** Resolves when every taken row is stored, or after cancel. `onProgress` gets rows stored, rows in all (null while unknown), and the share of the file that is read, 0…1. */
   importFile(
     file: File,

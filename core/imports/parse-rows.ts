@@ -2,13 +2,14 @@ import type { Key } from '../records/keys';
 import type { Seen } from '../records/sighting';
 import { contentKey, headerHash } from './import-keys';
 import { ownCopy } from './own-copy';
-import { readTable, type TableRow } from './read-table';
+import type { TableRow } from './read-table';
 import type { ParsedRows, SkippedRow, TableKind, TablePreview } from './result';
 import { type ColumnsByField, columnsByField, RowCells, RowProblem } from './row-cells';
 import { rowToArticle } from './row-to-article';
 import { rowToDeal } from './row-to-deal';
 import { rowToPerson } from './row-to-person';
 import { rowToTemplate } from './row-to-template';
+import { tableRows } from './table-rows';
 
 type RowToRecords = (cells: RowCells, table: string, keyFor: (parts: (string | null)[]) => Key) => Seen[];
 const ROW_TO_RECORDS: Record<TableKind, RowToRecords> = {
@@ -30,8 +31,10 @@ const RAW_LIMIT = 500;
  */
 export async function* parseRows(file: Blob, preview: TablePreview, signal?: AbortSignal): AsyncGenerator<ParsedRows> {
   const parser = new RowParser(preview);
-  for await (const { rows, progress } of readTable(file, preview, signal)) {
-    const wanted = rows.filter(({ row }) => row > 1);
+  let isHeader = true;
+  for await (const { rows, progress } of tableRows(file, preview, signal)) {
+    const wanted = isHeader ? rows.slice(1) : rows;
+    if (rows.length > 0) isHeader = false;
     for (let start = 0; start < wanted.length; start += BATCH_ROWS) {
       signal?.throwIfAborted();
       const batch: ParsedRows = { records: [], skipped: [], progress };

@@ -4,8 +4,9 @@ import { dialectOf } from './dialects/dialect-of';
 import { sniffEncoding } from './encoding';
 import { COLUMN_FIELDS, NAMING, REPEATABLE_FIELDS, TABLE_KINDS, unmappedFields } from './fields';
 import { proposeMapping } from './propose-mapping';
-import { readTable } from './read-table';
 import { ImportError, type TableKind, type TablePreview } from './result';
+import { openWorkbook } from './sheets/open-workbook';
+import { tableRows } from './table-rows';
 
 /** Rows that are shown. */
 const SAMPLE_ROWS = 20;
@@ -24,8 +25,42 @@ const HEAD_BYTES = 65_536;
 export async function previewTable(file: Blob, name: string, kind?: TableKind): Promise<TablePreview> {
   const encoding = await sniffEncoding(file);
   const head = new TextDecoder(encoding).decode(await file.slice(0, HEAD_BYTES).arrayBuffer());
-  const delimiter = guessDelimiter(head);
-  const { header, looked, rows } = await look(file, { encoding, delimiter });
+  return tablePreview(file, name, { encoding, delimiter: guessDelimiter(head), sheet: null, sheets: [] }, kind);
+}
+
+/**
+ * The same for a workbook (.xlsx).
+ * @param wanted the sheet that the user chose; without one it is the first that holds a table
+ * @throws ImportError `no-header`, `no-rows`, `sheet-too-large`, `no-sheet`, `locked-workbook`, `damaged-workbook`
+ */
+export async function previewWorkbook(
+  file: Blob,
+  name: string,
+  kind?: TableKind,
+  wanted?: string,
+): Promise<TablePreview> {
+  const sheets = (await openWorkbook(file)).sheets.map(sheet => sheet.name);
+  const format = { encoding: 'xlsx', delimiter: ',', sheets };
+  let problem: unknown = null;
+  for (const sheet of wanted === undefined ? sheets : [wanted]) {
+    try {
+      return await tablePreview(file, name, { ...format, sheet }, kind);
+    } catch (error) {
+      // A cover sheet says why it is no table; the next may be one.
+      if (!(error instanceof ImportError) || !['no-header', 'no-rows'].includes(error.code)) throw error;
+      problem ??= error;
+    }
+  }
+  throw problem;
+}
+
+async function tablePreview(
+  file: Blob,
+  name: string,
+  format: Pick<TablePreview, 'encoding' | 'delimiter' | 'sheet' | 'sheets'>,
+  kind: TableKind | undefined,
+): Promise<TablePreview> {
+  const { header, looked, rows } = await look(file, format);
   if (header === null || !isHeader(header)) {
     throw new ImportError('no-header', 'The first line of the file does not name its columns.');
   }
@@ -34,15 +69,14 @@ export async function previewTable(file: Blob, name: string, kind?: TableKind): 
   const known = dialectOf(header);
   // A product's own names are those of its deals or of its people: they say nothing of the other.
   const dialect = kind === undefined || known?.kind === kind ? known : null;
-  const mapping = proposeMapping(header, looked, dialect, delimiter, kind);
+  const mapping = proposeMapping(header, looked, dialect, format.delimiter, kind);
   const unmapped = unmappedFields(mapping.kind, mapping.columns);
   return {
     format: 'table',
     file: name,
     bytes: file.size,
     dialect: dialect?.id ?? null,
-    encoding,
-    delimiter,
+    ...format,
     header,
     sample: looked.slice(0, SAMPLE_ROWS),
     rows,
@@ -57,14 +91,14 @@ export async function previewTable(file: Blob, name: string, kind?: TableKind): 
 
 async function look(
   file: Blob,
-  format: { encoding: string; delimiter: string },
+  format: Pick<TablePreview, 'encoding' | 'delimiter' | 'sheet'>,
 ): Promise<{ header: string[] | null; looked: string[][]; rows: number | null }> {
   let header: string[] | null = null;
   const looked: string[][] = [];
   let rows = 0;
-  for await (const piece of readTable(file, format)) {
+  for await (const piece of tableRows(file, format)) {
     for (const row of piece.rows) {
-      if (row.row === 1) {
+      if (header === null) {
         header = row.cells.map(cell => cell.trim());
         continue;
       }
@@ -73,7 +107,8 @@ async function look(
         looked.push(row.cells);
       }
     }
-    if (file.size > COUNTED_BYTES && looked.length >= ROWS_LOOKED_AT) return { header, looked, rows: null };
+    if (format.sheet === null && file.size > COUNTED_BYTES && looked.length >= ROWS_LOOKED_AT)
+      return { header, looked, rows: null };
   }
   return { header, looked, rows };
 }

@@ -36,15 +36,20 @@ export interface RecordsPreview {
   own: string[];
 }
 
-/** A table: CSV, TSV and their like. */
+/** A table: CSV, TSV and their like, or one sheet of a workbook. */
 export interface TablePreview {
   format: 'table';
   file: string;
   bytes: number;
   /** `salesforce`, `hubspot`, `pipedrive`, `zoho`, or null for an unknown table. */
   dialect: string | null;
+  /** `xlsx` for a workbook. */
   encoding: string;
   delimiter: string;
+  /** The sheet of a workbook whose rows these are; null in any other table. */
+  sheet: string | null;
+  /** Every sheet that could be taken instead. */
+  sheets: string[];
   header: string[];
   /** Up to 20 rows as written. */
   sample: string[][];
@@ -64,7 +69,7 @@ export interface TablePreview {
 }
 
 export interface SkippedRow {
-  /** Line of the table, the header being 1; else the number of the mail, contact or article in the file. */
+  /** Line of the table, the header being 1; row of the sheet; else the number of the mail, contact or article in the file. */
   row: number;
   /** `no-name`, `bad-date`, `bad-amount`, `message-too-large`, … */
   why: string;
@@ -81,7 +86,7 @@ export interface ParsedRows {
   progress: number;
 }
 
-/** A file that can't be imported at all. `code`: `empty-file`, `not-text`, `no-header`, `no-rows`, `too-large`, `missing-column`, `no-messages`, `no-contacts`, `no-articles`, `not-a-backup`, `newer-backup`. */
+/** A file that can't be imported at all. `code`: `empty-file`, `not-text`, `no-header`, `no-rows`, `too-large`, `missing-column`, `no-messages`, `no-contacts`, `no-articles`, `old-workbook`, `locked-workbook`, `damaged-workbook`, `sheet-too-large`, `no-sheet`, `not-a-backup`, `newer-backup`. */
 export class ImportError extends Error {
   constructor(
     readonly code: string,

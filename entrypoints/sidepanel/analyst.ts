@@ -37,7 +37,7 @@ export function makeAnalyst(): Analyst {
     decide: decision => change('decisions', db => store.decide(db, decision, now())),
     undoDecision: id => change('decisions', db => store.undoDecision(db, id)),
 
-    preview: (file, kind) => previewFile(file, file.name, kind),
+    preview: (file, kind, sheet) => previewFile(file, file.name, kind, sheet),
     async importFile(file, preview, onProgress) {
       running = new AbortController();
       const { signal } = running;

@@ -19,7 +19,7 @@ export function remoteAnalyst(remote: Remote<Analyst>): Analyst {
     remove: id => remote.remove(id),
     decide: decision => remote.decide(decision),
     undoDecision: id => remote.undoDecision(id),
-    preview: (file, kind) => remote.preview(file, kind),
+    preview: (file, kind, sheet) => remote.preview(file, kind, sheet),
     importFile: (file, preview, onProgress) => remote.importFile(file, preview, proxy(onProgress)),
     cancelImport: () => remote.cancelImport(),
     imports: () => remote.imports(),

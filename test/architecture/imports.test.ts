@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'core/text/detect-language',
     'papaparse',
     'postal-mime',
+    'read-excel-file',
   ],
   'core/store': ['core/records', 'idb'],
   'core/sample': ['core/records'],

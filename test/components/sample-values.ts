@@ -204,6 +204,8 @@ export const PREVIEW: TablePreview = {
   dialect: null,
   encoding: 'utf-8',
   delimiter: ',',
+  sheet: null,
+  sheets: [],
   header: ['Opportunity', 'Value', 'Mail'],
   sample: [['Harbor Lights', '12000', 'a@b.example']],
   rows: 8_800,
