@@ -43,13 +43,15 @@ const SITE_HOSTS = [
  */
 const TAUGHT_HOSTS = ['https://*/*'];
 
-/** The page scripts load with every page of a site, so every kilobyte is worth a second pass. */
+/** Scripts that run in other people's pages: every kilobyte is worth a second pass. */
+const IN_PAGES = /^(?:page|read|learn|insert)-/;
+
 const smallPageScripts: Plugin = {
   name: 'small-page-scripts',
   apply: 'build',
   async generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk' || !chunk.fileName.startsWith('page-')) continue;
+      if (chunk.type !== 'chunk' || !IN_PAGES.test(chunk.fileName)) continue;
       const { code } = await minify(chunk.code, {
         ecma: 2020,
         // No function of ours is called with `new`, so each may become an arrow.

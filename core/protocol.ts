@@ -34,7 +34,7 @@ export const PageState = z.strictObject({
   site: shortText.nullable(),
   page: shortText.nullable(),
   sighting: Sighting.nullable(),
-  /** The reader ran on this page kind and found nothing that it knows. */
+  /** False while the readers of this kind of page are still on their way into it. */
   settled: z.boolean(),
 });
 export type PageState = z.infer<typeof PageState>;
@@ -46,6 +46,10 @@ export const ListMessage = z.strictObject({
   why: z.enum(['complete', 'end', 'no-list', 'left', 'cancelled', 'limit']).nullable(),
 });
 export type ListMessage = z.infer<typeof ListMessage>;
+
+/** Content script → background: put the readers of this kind of page into my page. Answered with whether they are there. */
+export const BringReaders = z.strictObject({ type: z.literal('bring-readers'), page: shortText });
+export type BringReaders = z.infer<typeof BringReaders>;
 
 export const BackgroundMessage = SightingMessage;
 export type BackgroundMessage = z.infer<typeof BackgroundMessage>;

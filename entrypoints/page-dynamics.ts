@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { dynamics } from '../core/sites/dynamics';
+import { ownsAddress, pageOfAddress } from '../core/sites/dynamics/address';
 import { startPage } from './page/start-page';
 
 /** Registered at run time once the user has granted the site (background/registration.ts). */
-export default defineUnlistedScript(() => startPage(dynamics));
+export default defineUnlistedScript(() => startPage({ id: 'dynamics', owns: ownsAddress, pageOf: pageOfAddress }));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { freshdesk } from '../core/sites/freshdesk';
+import { ownsAddress, pageOfAddress } from '../core/sites/freshdesk/address';
 import { startPage } from './page/start-page';
 
 /** Registered at run time once the user has granted the site (background/registration.ts). */
-export default defineUnlistedScript(() => startPage(freshdesk));
+export default defineUnlistedScript(() => startPage({ id: 'freshdesk', owns: ownsAddress, pageOf: pageOfAddress }));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { gmail } from '../core/sites/gmail';
+import { ownsAddress, pageOfAddress } from '../core/sites/gmail/address';
 import { startPage } from './page/start-page';
 
 /** Registered at run time once the user has granted the site (background/registration.ts). */
-export default defineUnlistedScript(() => startPage(gmail));
+export default defineUnlistedScript(() => startPage({ id: 'gmail', owns: ownsAddress, pageOf: pageOfAddress }));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { helpscout } from '../core/sites/helpscout';
+import { ownsAddress, pageOfAddress } from '../core/sites/helpscout/address';
 import { startPage } from './page/start-page';
 
 /** Registered at run time once the user has granted the site (background/registration.ts). */
-export default defineUnlistedScript(() => startPage(helpscout));
+export default defineUnlistedScript(() => startPage({ id: 'helpscout', owns: ownsAddress, pageOf: pageOfAddress }));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { hubspot } from '../core/sites/hubspot';
+import { ownsAddress, pageOfAddress } from '../core/sites/hubspot/address';
 import { startPage } from './page/start-page';
 
 /** Registered at run time once the user has granted the site (background/registration.ts). */
-export default defineUnlistedScript(() => startPage(hubspot));
+export default defineUnlistedScript(() => startPage({ id: 'hubspot', owns: ownsAddress, pageOf: pageOfAddress }));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { insightly } from '../core/sites/insightly';
+import { ownsAddress, pageOfAddress } from '../core/sites/insightly/address';
 import { startPage } from './page/start-page';
 
 /** Registered at run time once the user has granted the site (background/registration.ts). */
-export default defineUnlistedScript(() => startPage(insightly));
+export default defineUnlistedScript(() => startPage({ id: 'insightly', owns: ownsAddress, pageOf: pageOfAddress }));

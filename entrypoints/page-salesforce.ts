@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { salesforce } from '../core/sites/salesforce';
+import { ownsAddress, pageOfAddress } from '../core/sites/salesforce/address';
 import { startPage } from './page/start-page';
 
 /** Registered at run time once the user has granted the site (background/registration.ts). */
-export default defineUnlistedScript(() => startPage(salesforce));
+export default defineUnlistedScript(() => startPage({ id: 'salesforce', owns: ownsAddress, pageOf: pageOfAddress }));

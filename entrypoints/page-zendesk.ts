@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { zendesk } from '../core/sites/zendesk';
+import { ownsAddress, pageOfAddress } from '../core/sites/zendesk/address';
 import { startPage } from './page/start-page';
 
 /** Registered at run time once the user has granted the site (background/registration.ts). */
-export default defineUnlistedScript(() => startPage(zendesk));
+export default defineUnlistedScript(() => startPage({ id: 'zendesk', owns: ownsAddress, pageOf: pageOfAddress }));

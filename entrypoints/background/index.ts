@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { bringReaders } from './bring-readers';
 import { keepTaught } from './keep-taught';
 import { openPanelOnClick } from './open-panel';
 import { receiveBlanks } from './receive-blanks';
@@ -12,6 +13,7 @@ export default defineBackground(() => {
   receiveSightings();
   receiveBlanks();
   keepTaught();
+  bringReaders();
 
   // Each time it wakes: it may have been killed in the middle.
   void registerGrantedSites();

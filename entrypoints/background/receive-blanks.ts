@@ -11,8 +11,8 @@ export function receiveBlanks(): void {
       typeof message === 'object' && message !== null && 'sighting' in message && message.sighting === null;
     const parsed = isBlank ? PageState.safeParse(message) : null;
     if (!parsed?.success || sender.id !== browser.runtime.id || sender.frameId !== 0 || !sender.url) return undefined;
-    const { site, page } = parsed.data;
-    if (page !== null && siteOf(new URL(sender.url))?.id === site) void note(site, page);
+    const { site, page, settled } = parsed.data;
+    if (settled && page !== null && siteOf(new URL(sender.url))?.id === site) void note(site, page);
     return undefined;
   });
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { LessonChoice, LessonState, TeachRequest } from '../../core/protocol';
-import { learn } from '../../core/sites/taught/learn';
 import { cut } from '../../core/sites/text-of';
+import { learning } from './learning';
 import { type Pointing, pointAt } from './point';
 
 /** Longest text of a place that goes to the panel. */
@@ -16,7 +16,8 @@ export function answerLessons(document: Document, signal: AbortSignal): void {
     // Places that the page has thrown away since can't be learned from.
     for (const [field, place] of picks) if (!place.isConnected) picks.delete(field);
     const url = new URL(document.location.href);
-    const learned = learn(document, url, { ...choice, name: url.hostname, picks });
+    const { learnWith, lists } = learning();
+    const learned = learnWith(lists, document, url, { ...choice, name: url.hostname, picks });
     return { ...learned, picked: learned.picked.map(one => ({ ...one, text: cut(one.text, SHOWN_LIMIT) })) };
   };
   const pick = async (choice: LessonChoice, field: string): Promise<LessonState> => {

@@ -1,21 +1,26 @@
-import type { PageState } from '../../core/protocol';
+import type { BringReaders, PageState } from '../../core/protocol';
 import type { Sighting } from '../../core/records/sighting';
 import type { Site } from '../../core/sites/site';
 import { Outbox } from './outbox';
 
 type Send = (message: unknown) => Promise<unknown>;
 
+/** What is known of a site as soon as its page is open; the readers come when there is something to read. */
+export type SitePages = Pick<Site, 'id' | 'owns' | 'pageOf'>;
+
 /** Runs the reader of the present page, tells the panel, and hands what is new to the outbox. */
 export class PageReader {
   readonly #outbox: Outbox;
+  #readers: Site['readers'] = {};
+  #bringing = false;
   #lastShown = '';
   #lastKept = '';
 
   constructor(
-    private readonly site: Site,
+    private readonly site: SitePages,
     private readonly document: Document,
     private readonly send: Send,
-    signal: AbortSignal,
+    private readonly signal: AbortSignal,
   ) {
     this.#outbox = new Outbox(send, signal);
   }
@@ -24,8 +29,9 @@ export class PageReader {
   read(): PageState {
     const state = this.state();
     const content = contentOf(state.sighting);
-    if (content + state.url !== this.#lastShown) {
-      this.#lastShown = content + state.url;
+    const shown = content + state.settled + state.url;
+    if (shown !== this.#lastShown) {
+      this.#lastShown = shown;
       // Nobody listens while no panel is open.
       this.send(state).catch(() => {});
     }
@@ -39,6 +45,13 @@ export class PageReader {
     return state;
   }
 
+  /** Readers that were asked for: the page is read with them at once. */
+  take(readers: Site['readers']): void {
+    if (this.signal.aborted) return;
+    this.#readers = { ...this.#readers, ...readers };
+    this.read();
+  }
+
   /** Resolves when everything read so far is stored, or the script ends. */
   delivered(): Promise<void> {
     return this.#outbox.empty();
@@ -48,9 +61,20 @@ export class PageReader {
   state(): PageState {
     const url = new URL(this.document.location.href);
     const page = this.site.pageOf(url);
-    const reader = page === null ? undefined : this.site.readers[page];
+    const reader = page === null ? undefined : this.#readers[page];
+    const settled = page === null || reader !== undefined;
+    if (!settled) void this.#bring(page);
     const sighting = reader?.(this.document, url, new Date()) ?? null;
-    return { type: 'page-state', url: url.href, site: this.site.id, page, sighting, settled: true };
+    return { type: 'page-state', url: url.href, site: this.site.id, page, sighting, settled };
+  }
+
+  /** Asks for the reader of a kind of page; where that fails, the next change of the page asks again. */
+  async #bring(page: string): Promise<void> {
+    if (this.#bringing) return;
+    this.#bringing = true;
+    const request: BringReaders = { type: 'bring-readers', page };
+    await this.send(request).catch(() => {});
+    this.#bringing = false;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Site } from '../../core/sites/site';
 import type { PageReader } from './page-reader';
 
 const READER = Symbol.for('sidelight.reader');
@@ -10,4 +11,9 @@ export function keepReader(reader: PageReader): void {
 
 export function runningReader(): PageReader | null {
   return (globalThis as World)[READER] ?? null;
+}
+
+/** What a script that was asked for brings to the page that asked. */
+export function giveReaders(readers: Site['readers']): void {
+  runningReader()?.take(readers);
 }

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
-import type { Site } from '../../core/sites/site';
 import { answerRequests } from './answer-requests';
-import { PageReader } from './page-reader';
+import { PageReader, type SitePages } from './page-reader';
 import { keepReader } from './running-reader';
 import { watchPage } from './watch-page';
 
@@ -10,10 +9,10 @@ const RUNNING = Symbol.for('sidelight.running');
 type World = typeof globalThis & { [RUNNING]?: AbortController };
 
 /**
- * Runs one site's readers on the page, until the extension is updated or the script comes a second time. Draws nothing, keeps nothing,
- * opens no connection. One script for each site keeps every one of them small: a page never loads the readers of another product.
+ * Watches one site's page and runs its readers there, until the extension is updated or the script comes a second time. Draws nothing, keeps
+ * nothing, opens no connection. What comes with every page knows the site's addresses alone; its readers follow when a page is to be read.
  */
-export function startPage(site: Site): void {
+export function startPage(site: SitePages): void {
   if (window.top !== window || !site.owns(new URL(location.href))) return;
   const world: World = globalThis;
   world[RUNNING]?.abort();

@@ -68,7 +68,10 @@ export const teacher: Teacher = {
     const url = new URL(tab.url);
     // A product that is known has a reader of its own, which a taught one would contradict.
     if (url.hostname !== host || siteOf(url) !== null) return false;
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['page-teach.js'] });
+    await browser.scripting.executeScript({
+      target: { tabId: tab.id },
+      files: ['learn-page.js', 'learn-list.js', 'page-teach.js'],
+    });
     return true;
   },
   async pick(choice, field) {

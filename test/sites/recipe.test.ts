@@ -14,10 +14,10 @@ describe.each(SITES.map(site => [site.id, site] as const))('%s', (id, site) => {
     expect(Object.keys(site.readers).length).toBeGreaterThan(0);
   });
 
-  test('has a page script of its own that loads no other site', () => {
-    const script = text(`entrypoints/page-${id}.ts`);
-    expect(script).toContain(`from '../core/sites/${id}'`);
-    expect(SITES.filter(other => other.id !== id && script.includes(`core/sites/${other.id}'`))).toEqual([]);
+  test('has a page script of its own, and one that reads, which load no other site', () => {
+    const scripts = text(`entrypoints/page-${id}.ts`) + text(`entrypoints/read-${id}.ts`);
+    expect(scripts).toContain(`from '../core/sites/${id}/address'`);
+    expect(SITES.filter(other => other.id !== id && scripts.includes(`core/sites/${other.id}`))).toEqual([]);
   });
 
   test('is offered by the manifest, with the reason in every language', () => {

@@ -59,11 +59,6 @@ export interface Product {
   board: { column: string; columnName: string; card: string };
 }
 
-/** Kind of page by the address alone. */
-export function crmPageOf(product: Product, url: URL): CrmKind | 'deal-list' | null {
-  return product.recordAt(url)?.kind ?? (product.isDealList(url) ? 'deal-list' : null);
-}
-
 /** The record that a link names, or null. */
 export function recordLinked(product: Product, href: string | null, url: URL): Named | null {
   if (href === null || !URL.canParse(href, url.href)) return null;

@@ -34,3 +34,8 @@ export function isDealList(url: URL): boolean {
     isApplication(url) && searchParams.get('pagetype') === 'entitylist' && searchParams.get('etn') === 'opportunity'
   );
 }
+
+/** Kind of page by the address alone. */
+export function pageOfAddress(url: URL): CrmKind | 'deal-list' | null {
+  return recordAt(url)?.kind ?? (isDealList(url) ? 'deal-list' : null);
+}

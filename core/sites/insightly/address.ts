@@ -27,3 +27,8 @@ export function recordAt(url: URL): Named | null {
 export function isDealList(url: URL): boolean {
   return ownsAddress(url) && !url.searchParams.has('blade') && /^\/list\/opportunity(?:\/|$)/i.test(url.pathname);
 }
+
+/** Kind of page by the address alone. */
+export function pageOfAddress(url: URL): CrmKind | 'deal-list' | null {
+  return recordAt(url)?.kind ?? (isDealList(url) ? 'deal-list' : null);
+}

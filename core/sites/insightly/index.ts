@@ -1,19 +1,17 @@
-import { crmPageOf } from '../crm/product';
 import type { Site } from '../site';
 import { total } from '../total';
-import { ownsAddress } from './address';
+import { ownsAddress, pageOfAddress } from './address';
 import { readCompany } from './read-company';
 import { readDeal } from './read-deal';
 import { readDealList } from './read-deal-list';
 import { readPerson } from './read-person';
-import { INSIGHTLY } from './selectors';
 
 export const insightly: Site = {
   id: 'insightly',
   name: 'Insightly',
   hosts: ['https://*.insightly.com/*'],
   owns: ownsAddress,
-  pageOf: url => crmPageOf(INSIGHTLY, url),
+  pageOf: pageOfAddress,
   readers: {
     deal: total(readDeal),
     'deal-list': total(readDealList),

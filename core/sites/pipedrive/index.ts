@@ -1,19 +1,17 @@
-import { crmPageOf } from '../crm/product';
 import type { Site } from '../site';
 import { total } from '../total';
-import { ownsAddress } from './address';
+import { ownsAddress, pageOfAddress } from './address';
 import { readCompany } from './read-company';
 import { readDeal } from './read-deal';
 import { readDealList } from './read-deal-list';
 import { readPerson } from './read-person';
-import { PIPEDRIVE } from './selectors';
 
 export const pipedrive: Site = {
   id: 'pipedrive',
   name: 'Pipedrive',
   hosts: ['https://*.pipedrive.com/*'],
   owns: ownsAddress,
-  pageOf: url => crmPageOf(PIPEDRIVE, url),
+  pageOf: pageOfAddress,
   readers: {
     deal: total(readDeal),
     'deal-list': total(readDealList),

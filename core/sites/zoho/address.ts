@@ -38,3 +38,8 @@ export function isDealList(url: URL): boolean {
     /^\/crm\/(?:org\d+\/)?tab\/(?:Potentials|Deals)(?:\/(?:custom-view\/.*|begin|list|kanban))?\/?$/i.test(url.pathname)
   );
 }
+
+/** Kind of page by the address alone. */
+export function pageOfAddress(url: URL): CrmKind | 'deal-list' | null {
+  return recordAt(url)?.kind ?? (isDealList(url) ? 'deal-list' : null);
+}

@@ -1,12 +1,10 @@
-import { crmPageOf } from '../crm/product';
 import type { Site } from '../site';
 import { total } from '../total';
-import { ownsAddress } from './address';
+import { ownsAddress, pageOfAddress } from './address';
 import { readCompany } from './read-company';
 import { readDeal } from './read-deal';
 import { readDealList } from './read-deal-list';
 import { readPerson } from './read-person';
-import { ZOHO } from './selectors';
 
 export const zoho: Site = {
   id: 'zoho',
@@ -20,7 +18,7 @@ export const zoho: Site = {
     'https://crm.zoho.jp/*',
   ],
   owns: ownsAddress,
-  pageOf: url => crmPageOf(ZOHO, url),
+  pageOf: pageOfAddress,
   readers: {
     deal: total(readDeal),
     'deal-list': total(readDealList),

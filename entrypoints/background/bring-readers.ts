@@ -1,0 +1,46 @@
+import browser from 'webextension-polyfill';
+import { BringReaders } from '../../core/protocol';
+import { taughtSiteId } from '../../core/records';
+import { siteOf } from '../../core/sites/registry';
+import { serviceReaders } from '../../core/sites/salesforce/service-readers';
+import { taughtSites } from './taught-site';
+
+/** Kinds of pages whose readers are a script of their own; all others of a site are in one. */
+const OWN_SCRIPTS: Record<string, { kinds: object; script: string }> = {
+  salesforce: { kinds: serviceReaders, script: 'read-salesforce-service.js' },
+};
+
+/** Puts the readers of a page into it when the page script finds something to read. Which ones is decided here, by the address of the page. */
+export function bringReaders(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: browser.Runtime.MessageSender) => {
+    if (typeof message !== 'object' || message === null || !('type' in message) || message.type !== 'bring-readers') {
+      return undefined;
+    }
+    const request = BringReaders.safeParse(message);
+    return request.success && sender.id === browser.runtime.id ? bring(request.data.page, sender) : undefined;
+  });
+}
+
+/** True when they are in the page. */
+async function bring(page: string, { frameId, url, tab }: browser.Runtime.MessageSender): Promise<boolean> {
+  if (frameId !== 0 || !url || tab?.id === undefined) return false;
+  const script = await scriptFor(new URL(url), page);
+  if (script === null) return false;
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [0] }, files: [script] });
+    return true;
+  } catch {
+    // The tab was closed or left, or the permission taken back.
+    return false;
+  }
+}
+
+async function scriptFor(url: URL, page: string): Promise<string | null> {
+  const site = siteOf(url);
+  if (site) {
+    const own = OWN_SCRIPTS[site.id];
+    return own && Object.hasOwn(own.kinds, page) ? own.script : `read-${site.id}.js`;
+  }
+  const id = taughtSiteId(url.hostname);
+  return (await taughtSites()).some(taught => taught.id === id) ? 'read-taught.js' : null;
+}

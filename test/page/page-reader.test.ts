@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import type { PageState } from '../../core/protocol';
+import type { Sighting } from '../../core/records/sighting';
+import { PageReader } from '../../entrypoints/page/page-reader';
+
+const URL_OF_DEAL = 'https://crm.example/deal/7';
+
+function sighting(stage: string): Sighting {
+  const record = { kind: 'deal' as const, keys: ['crm:7'], fields: { name: 'Roof', stage } };
+  return {
+    site: 'hubspot',
+    page: 'deal',
+    url: URL_OF_DEAL,
+    at: '2026-11-22T10:00:00.000Z',
+    account: null,
+    records: [record],
+    missing: [],
+    selectors: {},
+    rows: null,
+    about: 'crm:7',
+  };
+}
+
+function open(answer: () => Promise<unknown> = async () => true) {
+  const sent: { type: string; [other: string]: unknown }[] = [];
+  const document = { location: { href: URL_OF_DEAL } } as Document;
+  const ending = new AbortController();
+  const send = (message: unknown) => {
+    const typed = message as (typeof sent)[0];
+    sent.push(typed);
+    if (typed.type === 'bring-readers') return answer();
+    return Promise.resolve(typed.type === 'sighting' ? { ok: true, changed: 1 } : undefined);
+  };
+  const pageOf = (url: URL) => (url.pathname.startsWith('/deal') ? 'deal' : null);
+  const reader = new PageReader({ id: 'hubspot', owns: () => true, pageOf }, document, send, ending.signal);
+  const types = (type: string) => sent.filter(message => message.type === type);
+  return { reader, document, ending, types };
+}
+
+describe('a page whose readers are not there yet', () => {
+  test('asks for them once, and says that it is not done', async () => {
+    const { reader, types } = open();
+    expect(reader.read()).toMatchObject({ page: 'deal', sighting: null, settled: false });
+    reader.read();
+    expect(types('bring-readers')).toEqual([{ type: 'bring-readers', page: 'deal' }]);
+  });
+
+  test('is read as soon as they come, and says so also where they recognise nothing', () => {
+    const { reader, types } = open();
+    reader.read();
+    reader.take({ deal: () => null });
+    const states = types('page-state') as unknown as PageState[];
+    expect(states.map(({ settled }) => settled)).toEqual([false, true]);
+    reader.take({ deal: () => sighting('Demo') });
+    expect(types('sighting')).toHaveLength(1);
+  });
+
+  test('asks again at the next reading where the answer was a failure', async () => {
+    const { reader, types } = open(() => Promise.reject(new Error('message channel closed')));
+    reader.read();
+    await new Promise(resolve => setTimeout(resolve));
+    reader.read();
+    expect(types('bring-readers')).toHaveLength(2);
+  });
+
+  test('takes none after its end', () => {
+    const { reader, ending, types } = open();
+    ending.abort();
+    reader.take({ deal: () => sighting('Demo') });
+    expect(types('page-state')).toEqual([]);
+    expect(types('sighting')).toEqual([]);
+  });
+});
+
+describe('a page that has its readers', () => {
+  test('keeps those that it has when further ones come', () => {
+    const { reader, types } = open();
+    reader.take({ deal: () => sighting('Demo') });
+    reader.take({ ticket: () => null });
+    expect(reader.read().sighting?.records).toHaveLength(1);
+    expect(types('bring-readers')).toEqual([]);
+  });
+
+  test('sends a sighting only when its content is new', () => {
+    const { reader, types } = open();
+    let stage = 'Demo';
+    reader.take({ deal: () => sighting(stage) });
+    reader.read();
+    expect(types('sighting')).toHaveLength(1);
+    stage = 'Proposal';
+    reader.read();
+    expect(reader.read().sighting?.records[0]).toMatchObject({ fields: { stage: 'Proposal' } });
+  });
+
+  test('asks for nothing on a page that no reader is for', () => {
+    const { reader, document, types } = open();
+    document.location.href = 'https://crm.example/settings';
+    expect(reader.read()).toMatchObject({ page: null, sighting: null, settled: true });
+    expect(types('bring-readers')).toEqual([]);
+  });
+});
