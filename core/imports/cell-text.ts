@@ -18,8 +18,12 @@ const BLANKS = new Set([
   'nan',
 ]);
 
+const LONGEST_BLANK = Math.max(...[...BLANKS].map(({ length }) => length));
+
 export function isBlank(cell: string): boolean {
-  return BLANKS.has(cell.trim().toLowerCase());
+  const text = cell.trim();
+  // Asked many times for every cell of a file, most of which are longer.
+  return text.length <= LONGEST_BLANK && BLANKS.has(text.toLowerCase());
 }
 
 /** The text of a cell as a field keeps it, or null where there is none. */

@@ -1,5 +1,6 @@
 import { type Key, siteKey } from '../records/keys';
 import { longSalesforceId } from './salesforce-id';
+import { textHash } from './text-hash';
 
 type KeyedKind = 'deal' | 'person' | 'company' | 'article' | 'template';
 
@@ -28,19 +29,4 @@ export function contentKey(table: string, kind: KeyedKind, parts: readonly (stri
 /** Names a table by its header. */
 export function headerHash(header: readonly string[]): string {
   return textHash(header.map(cell => cell.trim().toLowerCase()).join('\n')).slice(0, 10);
-}
-
-/** Two 32-bit FNV-1a hashes with different bases, as 16 hexadecimal digits: of 100,000 rows none collide but by a chance of 1 in 10⁹. */
-function textHash(text: string): string {
-  return [0x811c9dc5, 0x01234567].map(base => fnv1a(text, base).toString(16).padStart(8, '0')).join('');
-}
-
-/** FNV-1a over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/). */
-function fnv1a(text: string, base: number): number {
-  let hash = base;
-  for (let i = 0; i < text.length; i++) {
-    hash = Math.imul(hash ^ (text.charCodeAt(i) & 0xff), 0x01000193);
-    hash = Math.imul(hash ^ (text.charCodeAt(i) >>> 8), 0x01000193);
-  }
-  return hash >>> 0;
 }

@@ -10,6 +10,7 @@ import { rowToDeal } from './row-to-deal';
 import { rowToPerson } from './row-to-person';
 import { rowToTemplate } from './row-to-template';
 import { tableRows } from './table-rows';
+import { TextCounts } from './text-counts';
 
 type RowToRecords = (cells: RowCells, table: string, keyFor: (parts: (string | null)[]) => Key) => Seen[];
 const ROW_TO_RECORDS: Record<TableKind, RowToRecords> = {
@@ -48,9 +49,9 @@ export async function* parseRows(file: Blob, preview: TablePreview, signal?: Abo
 class RowParser {
   private readonly table: string;
   private readonly columns: ColumnsByField;
-  private readonly seenIds = new Set<Key>();
-  private readonly timesSeen = new Map<Key, number>();
-  private readonly companies = new Set<Key>();
+  private readonly ids = new TextCounts();
+  private readonly contents = new TextCounts();
+  private readonly mentions = new TextCounts();
 
   constructor(private readonly preview: TablePreview) {
     this.table = preview.dialect ?? headerHash(preview.header);
@@ -83,28 +84,22 @@ class RowParser {
 
   /** Rows without an id that look alike are several records; the same order gives the same keys in the next export. */
   private numbered(key: Key): Key {
-    const times = (this.timesSeen.get(key) ?? 0) + 1;
-    this.timesSeen.set(key, times);
+    const times = this.contents.add(key);
     return times === 1 ? key : `${key}/${times}`;
   }
 
   /** An id stands for one row; reports that join tables repeat it. */
   private claim(own: Seen, cells: RowCells): void {
     if (cells.text('id') === null) return;
-    const key = own.keys[0]!;
-    if (this.seenIds.has(key)) {
+    if (this.ids.add(own.keys[0]!) > 1) {
       throw new RowProblem('duplicate-id', this.preview.header[this.columns.get('id')?.[0] ?? -1] ?? null);
     }
-    this.seenIds.add(key);
   }
 
-  /** A company stands in many rows and says no more in the second than in the first. */
+  /** A company or a person beside a deal stands in many rows; what was said of them once is not said again. */
   private isNew(seen: Seen): boolean {
-    if (seen.kind !== 'company') return true;
-    const key = seen.keys.join('\n');
-    if (this.companies.has(key)) return false;
-    this.companies.add(key);
-    return true;
+    const said = seen.kind === 'company' ? seen.keys.join('\n') : JSON.stringify([seen.keys, seen.fields]);
+    return this.mentions.add(said) === 1;
   }
 }
 

@@ -49,7 +49,7 @@ export function correctField(db: Database, id: string, field: string, value: unk
         fields: [{ field, from, to: value, fromProvenance: before }],
         addedKeys,
       });
-      await writePool(tx, pool);
+      writePool(tx, pool);
       return next;
     },
     'strict',

@@ -43,7 +43,7 @@ export function mergeImported(db: Database, importId: string, batch: readonly Im
       counts[result === null ? 'dropped' : result === 'same' ? 'unchanged' : result]++;
     }
     await keepBefore(tx, entry, pool);
-    await writePool(tx, pool);
+    writePool(tx, pool);
     await tx.objectStore('imports').put({
       ...entry,
       created: entry.created + counts.created,

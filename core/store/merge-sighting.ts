@@ -35,12 +35,8 @@ export function mergeSighting(db: Database, sighting: Sighting): Promise<MergeCo
       const result = mergeSeen(pool, seen, source, authoritative);
       counts[result === 'same' ? 'unchanged' : result]++;
     }
-    await Promise.all([
-      writePool(tx, pool),
-      learnAccount(tx, sighting),
-      learnTotal(tx, sighting),
-      learnHealth(tx, sighting),
-    ]);
+    writePool(tx, pool);
+    await Promise.all([learnAccount(tx, sighting), learnTotal(tx, sighting), learnHealth(tx, sighting)]);
     return counts;
   });
 }

@@ -30,7 +30,7 @@ export async function joinPeople(db: Database, a: string, b: string, at: string)
       const into = joinRecords(pool, [first.id, second.id], { from: 'user', at });
       // Which of the two said what stands in the record itself; the journal keeps no second copy that erasing a site would miss.
       pool.changes = pool.changes.map(change => ({ ...change, fields: [] }));
-      await writePool(tx, pool);
+      writePool(tx, pool);
       const link: PersonLink = {
         ids: pair(first.id, second.id),
         at,

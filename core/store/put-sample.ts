@@ -33,7 +33,7 @@ export async function putSample(
       mergeSeen(pool, seenOf(record), { from: 'sample', at }, false);
     }
     pool.changes.push(...changes.filter(({ recordId }) => added.has(recordId)));
-    await writePool(tx, pool);
+    writePool(tx, pool);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ImportOutcome } from '../../components/services';
-import { ImportError, type ImportPreview, parseFile, type SkippedRow } from '../../core/imports';
+import { ImportError, type ImportPreview, type ParsedRows, parseFile, type SkippedRow } from '../../core/imports';
 import {
   beginImport,
   finishImport,
@@ -35,18 +35,18 @@ export async function importFile(
   const skipped: SkippedRow[] = [];
   let skippedRows = 0;
   let done = 0;
+  const store = async (rows: ParsedRows) => {
+    const stored = await mergeImported(database, id, rows.records);
+    counts.created += stored.created;
+    counts.updated += stored.updated;
+    counts.unchanged += stored.unchanged;
+    skippedRows += rows.skipped.length;
+    skipped.push(...rows.skipped.slice(0, LISTED_SKIPS - skipped.length));
+    done += new Set(rows.records.map(({ row }) => row)).size + rows.skipped.length;
+    onProgress(done, preview.rows, rows.progress);
+  };
   try {
-    for await (const rows of parseFile(file, preview, signal)) {
-      const stored = await mergeImported(database, id, rows.records);
-      counts.created += stored.created;
-      counts.updated += stored.updated;
-      counts.unchanged += stored.unchanged;
-      skippedRows += rows.skipped.length;
-      skipped.push(...rows.skipped.slice(0, LISTED_SKIPS - skipped.length));
-      done += new Set(rows.records.map(({ row }) => row)).size + rows.skipped.length;
-      onProgress(done, preview.rows, rows.progress);
-      if (signal.aborted) break;
-    }
+    await storeWhileParsing(parseFile(file, preview, signal), store, signal);
   } catch (error) {
     if (!signal.aborted) {
       await finishImport(database, id, 'cancelled', skippedRows);
@@ -57,6 +57,26 @@ export async function importFile(
   const status = signal.aborted ? 'cancelled' : 'done';
   await finishImport(database, id, status, skippedRows);
   return { id, status, ...counts, skipped };
+}
+
+/** The next batch is parsed while the last is being stored; no more than these two are held at once. */
+async function storeWhileParsing(
+  batches: AsyncGenerator<ParsedRows>,
+  store: (rows: ParsedRows) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  let storing: Promise<void> = Promise.resolve();
+  try {
+    for await (const rows of batches) {
+      await storing;
+      if (signal.aborted) return;
+      storing = store(rows);
+      // Its failure is met at the next turn; until then it must not count as one that nobody looks at.
+      storing.catch(() => undefined);
+    }
+  } finally {
+    await storing;
+  }
 }
 
 /** The user has said whose mailbox it is: that tells the mail to them from the mail by them. */
