@@ -1,5 +1,6 @@
 import type { ReplyCandidate, SupportCase } from '../core/support/reply/result';
 import { date } from './format';
+import { InsertOutcome } from './InsertOutcome';
 import { ReplyBody } from './ReplyBody';
 import { type Draft, editableText, openSlots, replyText } from './reply-text';
 import { slotName, tell } from './tell';
@@ -122,21 +123,12 @@ export function ReplyCard({ of, draft, onPage, now, ...on }: ReplyCardProps) {
           {say('reply_elsewhere')}
         </p>
       )}
-      {draft.inserted === 'done' && (
-        <p class="note calm row" role="status" data-testid="inserted" style={{ marginTop: '8px' }}>
-          <span class="grow">{say('inserted')}</span>
-          <button type="button" class="link" data-testid="undo-insert" onClick={() => on.onUndoInsert(of)}>
-            {say('action_undo')}
-          </button>
-        </p>
-      )}
-      {draft.inserted !== null && draft.inserted !== 'done' && text !== null && (
-        <p class="note row" role="alert" data-testid="not-inserted" style={{ marginTop: '8px' }}>
-          <span class="grow">{say(`insert_${draft.inserted}`)}</span>
-          <button type="button" class="link" onClick={() => on.onCopy(text)}>
-            {say('action_copy')}
-          </button>
-        </p>
+      {draft.inserted !== null && (
+        <InsertOutcome
+          of={draft.inserted}
+          onUndo={() => on.onUndoInsert(of)}
+          onCopy={text === null ? null : () => on.onCopy(text)}
+        />
       )}
       <p class="faint small" style={{ marginTop: '8px' }} data-testid="reply-source">
         {say('sentence', { text: sourceLine(candidate, of, now) })} {say('sentence', { text: say('reply_promise') })}

@@ -7,7 +7,8 @@ import { importFlow } from './import-flow';
 import { listFlow } from './list-flow';
 import { onceABurst } from './once-a-burst';
 import { type Remote, remote } from './remote';
-import { type Draft, NEW_DRAFT } from './reply-text';
+import { replyFlow } from './reply-flow';
+import { NEW_DRAFT } from './reply-text';
 import type { Analyst, Browser, PageState, RecordDetail } from './services';
 import { toasts } from './toasts';
 import { say } from './words';
@@ -34,7 +35,6 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
   const view = signal<View>(views[0] ?? 'now');
   const sheet = signal<Sheet | null>(null);
   const page: Signal<PageState | null> = signal(null);
-  const drafts = signal<Record<string, Draft>>({});
   /** Record that the follow-up beside the list is about. */
   const looked = signal<string | null>(null);
   const toast = toasts();
@@ -91,19 +91,13 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     }
   }
 
+  const replies = replyFlow(analyst, browser, act, toast.tell);
   const list = listFlow(browser, act, () => void reload());
   const importing = importFlow(analyst, failureText, () => void reload());
   // The end of our own import reloads everything; computing on the way would only slow it down.
   const burst = onceABurst(async () => {
     if (importing.state.peek().step !== 'running' && list.state.peek()?.why !== null) await reload();
   }, BURST_MS);
-
-  function draftOf(threadKey: string): Draft {
-    return drafts.value[threadKey] ?? NEW_DRAFT;
-  }
-  function draft(threadKey: string, change: Partial<Draft>): void {
-    drafts.value = { ...drafts.value, [threadKey]: { ...draftOf(threadKey), ...change } };
-  }
 
   async function decide(what: 'done' | 'snoozed' | 'dismissed', about: string, name: string, until: string | null) {
     await act(async () => {
@@ -136,35 +130,12 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     await act(async () => {
       const about = of.messageId ?? of.threadKey;
       const made = await analyst.decide({ what: 'category', subject: about, until: null, choice, text: null });
-      draft(of.threadKey, NEW_DRAFT);
+      replies.draft(of.threadKey, NEW_DRAFT);
       toast.tell(say('toast_category'), async () => {
         await act(() => analyst.undoDecision(made.id));
         await reload();
       });
       await reload();
-    });
-  }
-
-  async function insert(into: SupportCase, templateId: string, text: string): Promise<void> {
-    await act(async () => {
-      const result = await browser.insert(text);
-      draft(into.threadKey, { inserted: result.done ? 'done' : result.why });
-      if (!result.done) return;
-      const edited = draftOf(into.threadKey).edited !== null;
-      await analyst.decide({
-        what: edited ? 'edited' : 'inserted',
-        subject: into.threadKey,
-        until: null,
-        choice: templateId,
-        text: edited ? text : null,
-      });
-    });
-  }
-  async function undoInsert(from: SupportCase): Promise<void> {
-    await act(async () => {
-      const result = await browser.undoInsert();
-      if (result.done) draft(from.threadKey, { inserted: null });
-      toast.tell(say(result.done ? 'toast_insert_undone' : 'toast_insert_kept'));
     });
   }
 
@@ -175,7 +146,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     about,
     sheet,
     page,
-    drafts,
+    ...replies,
     ...findFlow(analyst),
     toast,
     importing,
@@ -201,13 +172,9 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     changed: burst.changed,
     reload,
     act,
-    draftOf,
-    draft,
     decide,
     save,
     chooseCategory,
-    insert,
-    undoInsert,
     show(next: View): void {
       view.value = next;
       sheet.value = null;

@@ -1,3 +1,4 @@
+import type { ActResult } from '../core/sites/site';
 import type { ReplyCandidate, Segment } from '../core/support/reply/result';
 
 /** What the user has done to one suggested reply; kept while other views are shown. */
@@ -9,8 +10,11 @@ export interface Draft {
   /** The whole text once the user edits it freely. */
   edited: string | null;
   /** What became of Insert. */
-  inserted: 'done' | 'no-composer' | 'refused' | 'not-supported' | null;
+  inserted: Inserted | null;
 }
+
+/** `decisionId`: what was learned from it, taken back with it. `copied`: the text is on the clipboard instead. */
+export type Inserted = { done: true; decisionId: string } | (Extract<ActResult, { done: false }> & { copied: boolean });
 
 export const NEW_DRAFT: Draft = { index: 0, filled: {}, edited: null, inserted: null };
 

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ActRequest } from '../core/protocol';
 import { composerOf } from '../core/sites/composers';
+import { type Insertions, insertReply, undoInsert } from '../core/sites/insert/insert-reply';
 import type { ActResult } from '../core/sites/site';
 
 /**
@@ -10,23 +11,23 @@ import type { ActResult } from '../core/sites/site';
  */
 export default defineUnlistedScript(() => {
   if (window.top !== window) return;
+  const insertions: Insertions = new WeakMap();
   browser.runtime.onMessage.addListener(
     (message: unknown, sender: { id?: string }, respond: (answer: ActResult) => void) => {
       // Our own pages only: a page of a site never has our id.
       if (sender.id !== browser.runtime.id || !isRequest(message)) return undefined;
-      void act(message).then(respond);
+      void act(message, insertions).then(respond);
       return true;
     },
   );
 });
 
-async function act(request: ActRequest): Promise<ActResult> {
+async function act(request: ActRequest, insertions: Insertions): Promise<ActResult> {
   const composer = composerOf(new URL(location.href));
-  if (composer === null) return { done: false, why: 'not-supported' };
   try {
     return request.type === 'undo-insert'
-      ? await composer.undoInsert(document)
-      : await composer.insertReply(document, request.text);
+      ? await undoInsert(document, composer, insertions)
+      : await insertReply(document, composer, request.text, insertions);
   } catch {
     return { done: false, why: 'refused' };
   }

@@ -1,22 +1,27 @@
-import { ownsAddress as isFreshdesk } from './freshdesk/address';
-import * as freshdesk from './freshdesk/insert-reply';
-import { ownsAddress as isGmail } from './gmail/address';
-import * as gmail from './gmail/insert-reply';
-import { ownsAddress as isHelpscout } from './helpscout/address';
-import * as helpscout from './helpscout/insert-reply';
-import type { ReplyActs } from './site';
-import { ownsAddress as isZendesk } from './zendesk/address';
-import * as zendesk from './zendesk/insert-reply';
+import { ownsAddress as ownedByFreshdesk } from './freshdesk/address';
+import { composer as freshdesk } from './freshdesk/composer';
+import { ownsAddress as ownedByGmail } from './gmail/address';
+import { composer as gmail } from './gmail/composer';
+import { ownsAddress as ownedByHelpScout } from './helpscout/address';
+import { composer as helpscout } from './helpscout/composer';
+import { ownsAddress as ownedByHubSpot } from './hubspot/address';
+import { composer as hubspot } from './hubspot/composer';
+import type { Composer } from './insert/composer';
+import { ownsAddress as ownedBySalesforce } from './salesforce/address';
+import { composer as salesforce } from './salesforce/composer';
+import { ownsAddress as ownedByZendesk } from './zendesk/address';
+import { composer as zendesk } from './zendesk/composer';
 
-/** The sites with a composer that we know. A new one is one more line. */
-const COMPOSERS: readonly [owns: (url: URL) => boolean, acts: ReplyActs][] = [
-  [isGmail, gmail],
-  [isZendesk, zendesk],
-  [isFreshdesk, freshdesk],
-  [isHelpscout, helpscout],
+const COMPOSERS: readonly [owns: (url: URL) => boolean, composer: Composer][] = [
+  [ownedByGmail, gmail],
+  [ownedBySalesforce, salesforce],
+  [ownedByHubSpot, hubspot],
+  [ownedByZendesk, zendesk],
+  [ownedByFreshdesk, freshdesk],
+  [ownedByHelpScout, helpscout],
 ];
 
-/** How a reply is put into a page of this address, or null where no composer is known. */
-export function composerOf(url: URL): ReplyActs | null {
+/** The reply boxes of the site that an address belongs to; null where we know none. Beside the readers: the two are never needed in one script. */
+export function composerOf(url: URL): Composer | null {
   return COMPOSERS.find(([owns]) => owns(url))?.[1] ?? null;
 }

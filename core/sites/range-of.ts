@@ -1,6 +1,6 @@
 /** White space differs between what was inserted and what an editor makes of it; nothing else may. */
 export function withoutSpaces(text: string): string {
-  return text.replace(/[\s\u200b\ufeff]+/g, '');
+  return text.replace(/[\s\u200b\u2060\ufeff]+/g, '');
 }
 
 /** The range over exactly the characters of `text` in `body`, white space not counted. null where they don't stand there, or stand there twice. */

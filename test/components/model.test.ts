@@ -159,7 +159,7 @@ describe('insert', () => {
       fakeBrowser({ insert: async () => ({ done: false, why: 'no-composer' }) }),
     );
     await model.insert(supportCase(), 'template-1', 'Hi');
-    expect(model.draftOf('gmail:thread-1').inserted).toBe('no-composer');
+    expect(model.draftOf('gmail:thread-1').inserted).toEqual({ done: false, why: 'no-composer', copied: false });
     expect(analyst.decide).not.toHaveBeenCalled();
   });
 });

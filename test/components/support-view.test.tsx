@@ -53,9 +53,56 @@ describe('a suggested reply', () => {
       browser,
     );
     await page.click('insert');
-    expect(page.text('not-inserted')).toContain('Open a reply in Gmail first');
+    expect(page.text('not-inserted')).toContain('Open a reply on the page first');
     await page.click(page.one('not-inserted').querySelector('button') ?? page.host);
     expect(browser.copy).toHaveBeenCalledWith('Hi Tomás');
+  });
+
+  test.each([
+    ['unknown-editor', 'Sidelight does not know the reply box of this page.'],
+    ['refused', 'The reply box did not take the text.'],
+    ['not-supported', 'This page has no reply box that Sidelight knows.'],
+  ] as const)(
+    'where the page can not take it (%s) the same click puts it on the clipboard, and says so',
+    async (why, words) => {
+      const browser = fakeBrowser({ insert: async () => ({ done: false, why }) });
+      const page = await openPanel(
+        'support',
+        { support: async () => supportResult(supportCase({ candidates: [filled] })) },
+        browser,
+      );
+      await page.click('insert');
+      expect(browser.copy).toHaveBeenCalledExactlyOnceWith('Hi Tomás');
+      expect(page.text('not-inserted')).toBe(`${words} The text is on the clipboard: paste it where it belongs.`);
+      expect(page.text('reply-text')).toBe('Hi Tomás');
+      expect(page.analyst.decide).not.toHaveBeenCalled();
+    },
+  );
+
+  test('where the browser refuses the clipboard too, says nothing of it and offers Copy', async () => {
+    const browser = fakeBrowser({
+      insert: async () => ({ done: false, why: 'refused' }),
+      copy: vi.fn(async () => Promise.reject(new Error('no'))),
+    });
+    const page = await openPanel(
+      'support',
+      { support: async () => supportResult(supportCase({ candidates: [filled] })) },
+      browser,
+    );
+    await page.click('insert');
+    expect(page.text('not-inserted')).toBe('The reply box did not take the text.Copy');
+  });
+
+  test('with several replies open nothing is copied: the user is told to click into one', async () => {
+    const browser = fakeBrowser({ insert: async () => ({ done: false, why: 'several' }) });
+    const page = await openPanel(
+      'support',
+      { support: async () => supportResult(supportCase({ candidates: [filled] })) },
+      browser,
+    );
+    await page.click('insert');
+    expect(page.text('not-inserted')).toContain('Click into the one that you mean');
+    expect(browser.copy).not.toHaveBeenCalled();
   });
 
   test('Undo takes the inserted text out again; a text changed since stays', async () => {
@@ -66,8 +113,10 @@ describe('a suggested reply', () => {
     vi.mocked(page.browser.undoInsert).mockResolvedValueOnce({ done: false, why: 'refused' });
     await page.click('undo-insert');
     expect(page.text('toast')).toContain('The reply was changed since');
+    expect(page.analyst.undoDecision).not.toHaveBeenCalled();
     await page.click('undo-insert');
     expect(page.all('inserted')).toHaveLength(0);
+    expect(page.analyst.undoDecision).toHaveBeenCalledTimes(1);
   });
 
   test('edited freely, is inserted as edited and learned from', async () => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeSample, type SampleWorkspace } from '../../core/sample';
 import { threadsOf } from '../server/gmail/mail-thread';
-import { GMAIL_HOST, type SampleServer, startServer } from '../server/start-server';
+import { GMAIL_HOST, type PlayedPage, type SampleServer, startServer } from '../server/start-server';
 import { type LaunchedBrowser, launch } from './browser';
 
 const OUTPUT = join(import.meta.dirname, '..', '..', '.output');
@@ -24,14 +24,20 @@ export interface PlayedWorkspace {
 /** A fresh browser with the extension (`extension`: a changed copy of the build) beside freshly started sample pages. */
 export async function play(
   build: keyof typeof BUILDS,
-  options: { language?: string; downloads?: string; extension?: string; profile?: string } = {},
+  options: {
+    language?: string;
+    downloads?: string;
+    extension?: string;
+    profile?: string;
+    pages?: readonly PlayedPage[];
+  } = {},
 ): Promise<PlayedWorkspace> {
   const extension = options.extension ?? BUILDS[build];
   if (!existsSync(join(extension, 'manifest.json'))) {
     throw new Error(`No build in ${extension}. Run \`npm run ${build === 'testing' ? 'build:test' : 'build'}\`.`);
   }
   const sample = makeSample(new Date().toISOString());
-  const server = await startServer(sample);
+  const server = await startServer(sample, options.pages);
   const chromium = await launch({ server, ...options, extension });
   return {
     sample,

@@ -5,17 +5,13 @@ import { generate } from 'selfsigned';
 import type { SampleWorkspace } from '../../core/sample';
 import { crmPage } from './crm/deal-table';
 import { mailPage } from './gmail/mail-page';
+import { CRM_HOST, GMAIL_HOST, HUBSPOT_HOST, SALESFORCE_HOST } from './hosts';
 import { hubspotPage } from './hubspot/crm-page';
 import { longListPage } from './hubspot/long-list';
 import { LONG_LIST } from './hubspot/paths';
 import { salesforcePage } from './salesforce/crm-page';
 
-export const GMAIL_HOST = 'mail.google.com';
-export const SALESFORCE_HOST = 'sidelight-sample.lightning.force.com';
-export const HUBSPOT_HOST = 'app.hubspot.com';
-/** A product that Sidelight does not know. */
-export const CRM_HOST = 'crm.example';
-export const PLAYED_HOSTS = [GMAIL_HOST, SALESFORCE_HOST, HUBSPOT_HOST, CRM_HOST];
+export { CRM_HOST, GMAIL_HOST, HUBSPOT_HOST, PLAYED_HOSTS, SALESFORCE_HOST } from './hosts';
 
 /** A request that reached the server, whoever made it. `destination` is what the browser says it is for: `document`, `empty`, `image`, … */
 export interface SeenRequest {
@@ -23,6 +19,13 @@ export interface SeenRequest {
   host: string;
   path: string;
   destination: string;
+}
+
+/** One page more, at exactly this address. */
+export interface PlayedPage {
+  host: string;
+  path: string;
+  page: string;
 }
 
 export interface SampleServer {
@@ -35,7 +38,7 @@ export interface SampleServer {
 const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
 
 /** Plays the mail and CRM products on one port of this computer, under a certificate made at the start. */
-export async function startServer(sample: SampleWorkspace): Promise<SampleServer> {
+export async function startServer(sample: SampleWorkspace, more: readonly PlayedPage[] = []): Promise<SampleServer> {
   const pages: Record<string, { starts: string; page: string; others?: Record<string, string> }> = {
     [GMAIL_HOST]: { starts: '/mail/', page: mailPage(sample) },
     [SALESFORCE_HOST]: { starts: '/lightning/', page: salesforcePage(sample) },
@@ -61,7 +64,10 @@ export async function startServer(sample: SampleWorkspace): Promise<SampleServer
       destination: String(request.headers['sec-fetch-dest'] ?? ''),
     });
     const played = pages[host];
-    if (!played || !path.startsWith(played.starts)) {
+    const page =
+      more.find(one => one.host === host && one.path === path)?.page ??
+      (played && path.startsWith(played.starts) ? (played.others?.[path] ?? played.page) : null);
+    if (page === null) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('Not a sample page.');
       return;
     }
@@ -71,7 +77,7 @@ export async function startServer(sample: SampleWorkspace): Promise<SampleServer
         'content-security-policy': PAGE_POLICY,
         'cache-control': 'no-store',
       })
-      .end(played.others?.[path] ?? played.page);
+      .end(page);
   });
   const sockets = new Set<Duplex>();
   server.on('connection', socket => {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { openComposer } from '../../core/sites/gmail/composer';
-import { insertReply, undoInsert } from '../../core/sites/gmail/insert-reply';
-import { COMPOSER_BODY } from '../../core/sites/gmail/selectors';
+import { composer } from '../../core/sites/gmail/composer';
+import { findBox } from '../../core/sites/insert/find-box';
+import { insertReply, undoInsert } from '../../core/sites/insert/insert-reply';
 import { attribute, maybe, one } from '../../core/sites/query';
 import { SPLIT_ROW } from '../../core/sites/salesforce/selectors';
 import { textOf } from '../../core/sites/text-of';
@@ -61,8 +61,8 @@ describe.skipIf(absent)('captures of the real products (skipped where ../shared 
   test('gmail-compose-empty-2020.html: the composer is found by structure, its draft ids are intact', () => {
     const truth = truthOf<Record<'title' | 'subject' | 'draft' | 'rt', string>>('gmail-compose-empty-2020.html');
     const document = open('gmail-compose-empty-2020.html', INBOX);
-    const body = openComposer(document)!;
-    for (const selector of COMPOSER_BODY) expect(body.matches(selector), selector).toBe(true);
+    const body = findBox(document, composer).box!;
+    for (const selector of composer.boxes) expect(body.matches(selector), selector).toBe(true);
     expect(body.getAttribute('aria-label')).toBe('Message Body');
     const dialog = one(document, '[role="dialog"]');
     const heading = one(document, `[id="${attribute(dialog, 'aria-labelledby')}"]`);
@@ -80,12 +80,13 @@ describe.skipIf(absent)('captures of the real products (skipped where ../shared 
     const document = open('gmail-compose-empty-2020.html', INBOX);
     let clicks = 0;
     document.addEventListener('click', () => clicks++, true);
-    const body = openComposer(document)!;
+    const body = findBox(document, composer).box!;
     const before = body.innerHTML;
-    expect(await insertReply(document, 'Hello Mara,\n\nthank you.')).toEqual({ done: true });
+    const insertions = new WeakMap();
+    expect(await insertReply(document, composer, 'Hello Mara,\n\nthank you.', insertions)).toEqual({ done: true });
     expect(body.textContent?.trim()).toBe('Hello Mara,thank you.');
     expect(body.querySelectorAll('br').length).toBe(3);
-    expect(await undoInsert(document)).toEqual({ done: true });
+    expect(await undoInsert(document, composer, insertions)).toEqual({ done: true });
     expect(body.innerHTML).toBe(before);
     expect(clicks).toBe(0);
   });

@@ -67,10 +67,3 @@ export const ROW_REQUESTER = ['a[href*="/a/contacts/"]'] as const;
 /** Looks like a row whatever it is made of: one checkbox for each. */
 export const ANY_ROW = 'main [type="checkbox"], [role="main"] [type="checkbox"], tbody [type="checkbox"]';
 export const LIST = '[data-test-id*="ticket-list"], [data-test-id*="tickets-list"], main table, main ul';
-
-/** The reply's editor, Froala. Seen 2022–2026. */
-export const COMPOSER = [
-  '.fr-element.fr-view[contenteditable="true"]',
-  '.rich-editor [contenteditable="true"]',
-  '[data-test-id*="editor"] [contenteditable="true"]',
-] as const;

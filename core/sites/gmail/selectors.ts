@@ -59,10 +59,3 @@ export const EMPTY_LIST = 'td.TC';
 
 /** The account button: its label ends in the address, in brackets, in every language. Seen 2025. */
 export const ACCOUNT_BUTTON = 'a[href*="accounts.google.com/SignOutOptions"][aria-label*="@"]';
-
-/** Body of an open composer. g_editable since 2012; the ARIA pair seen 2026-07. */
-export const COMPOSER_BODY = [
-  '[contenteditable="true"][role="textbox"][g_editable="true"]',
-  'div.aoI [contenteditable="true"][role="textbox"]',
-  'div.Am.Al.editable[contenteditable="true"]',
-] as const;

@@ -46,11 +46,3 @@ export const ROW_CUSTOMER = ['[data-cy*="Customer"]', '[data-testid*="customer"]
 export const ROW_STATUS = ['[data-cy*="Status"]', '[data-testid*="status"]'] as const;
 export const ANY_ROW = 'main [type="checkbox"], tbody [type="checkbox"], [role="row"] [type="checkbox"]';
 export const LIST = 'main table, [role="table"], [role="grid"], [data-cy*="ConversationList"]';
-
-/** The reply's editor. Seen 2025. */
-export const COMPOSER = [
-  '[role="textbox"][aria-label="Reply Editor"][contenteditable="true"]',
-  '[data-cy="ConvoEditor"] [contenteditable="true"]',
-  '[data-testid="reply-editor"] [contenteditable="true"]',
-  '.editor-container[contenteditable="true"]',
-] as const;

@@ -63,11 +63,3 @@ export const ROW_REQUESTER = '[data-test-id="ticket-table-cells-requester"]';
 export const ROW_PRIORITY = '[data-test-id="ticket-table-cells-priority"]';
 /** "42 tickets" above the table. Seen 2020 as views_views-header-counter. */
 export const COUNTER = '[data-test-id="views_views-header-counter"]';
-
-/** The reply's editor, CKEditor 5: rich for e-mail, plain for chat. An internal note is written in the same one. Seen 2026. */
-export const COMPOSER = [
-  '[data-test-id="omnicomposer-rich-text-ckeditor"][contenteditable="true"]',
-  '[data-test-id="omnicomposer-rich-text-ckeditor"] [contenteditable="true"]',
-  '[data-test-id="omnicomposer-plain-text-ckeditor"][contenteditable="true"]',
-  '[data-test-id="ticket-rich-text-editor"] [contenteditable="true"][role="textbox"]',
-] as const;

@@ -1,0 +1,35 @@
+import type { Inserted } from './reply-text';
+import { say } from './words';
+
+export interface InsertOutcomeProps {
+  of: Inserted;
+  onUndo: () => void;
+  /** null while the text has gaps. */
+  onCopy: (() => void) | null;
+}
+
+/** What became of Insert: done, with the way back, or why not, and where the text is instead. */
+export function InsertOutcome({ of, onUndo, onCopy }: InsertOutcomeProps) {
+  if (of.done)
+    return (
+      <p class="note calm row" role="status" data-testid="inserted" style={{ marginTop: '8px' }}>
+        <span class="grow">{say('inserted')}</span>
+        <button type="button" class="link" data-testid="undo-insert" onClick={onUndo}>
+          {say('action_undo')}
+        </button>
+      </p>
+    );
+  return (
+    <p class="note row" role="alert" data-testid="not-inserted" style={{ marginTop: '8px' }}>
+      <span class="grow">
+        {say(`insert_${of.why}`)}
+        {of.copied && ` ${say('insert_copied')}`}
+      </span>
+      {!of.copied && onCopy && (
+        <button type="button" class="link" onClick={onCopy}>
+          {say('action_copy')}
+        </button>
+      )}
+    </p>
+  );
+}
