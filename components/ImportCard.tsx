@@ -2,6 +2,7 @@ import { number } from './format';
 import { ImportOutcomeCard } from './ImportOutcomeCard';
 import { ImportPreviewCard } from './ImportPreviewCard';
 import type { ImportFlow, ImportState } from './import-flow';
+import { ProgressBar } from './ProgressBar';
 import { RecordsPreviewCard } from './RecordsPreviewCard';
 import { say } from './words';
 
@@ -30,19 +31,19 @@ export function ImportCard({ state, flow, onSave }: ImportCardProps) {
   return (
     <section class="card across" data-testid="import" aria-live="polite">
       <h2 class="cut">{say('import_title', { file: state.file })}</h2>
-      {state.step === 'reading' && <p class="soft">{say('import_reading')}</p>}
+      {state.step === 'reading' && (
+        <>
+          <p class="soft">{say('import_reading')}</p>
+          <div class="actions">
+            <button type="button" class="button quiet" data-testid="import-reading-cancel" onClick={flow.close}>
+              {say('action_cancel')}
+            </button>
+          </div>
+        </>
+      )}
       {state.step === 'running' && (
         <>
-          <div
-            class="meter"
-            role="progressbar"
-            aria-label={say('import_progress')}
-            aria-valuemin={0}
-            aria-valuemax={100}
-            aria-valuenow={Math.round(state.share * 100)}
-          >
-            <i style={{ width: `${Math.max(2, state.share * 100)}%` }} />
-          </div>
+          <ProgressBar label={say('import_progress')} share={state.share} />
           <div class="small soft num row wrap tight" style={{ marginTop: '4px' }}>
             <span data-testid="import-count">
               {state.total === null
@@ -59,6 +60,12 @@ export function ImportCard({ state, flow, onSave }: ImportCardProps) {
               {say(state.cancelling ? 'import_cancelling' : 'action_cancel')}
             </button>
           </div>
+        </>
+      )}
+      {state.step === 'undoing' && (
+        <>
+          <p class="soft">{say('import_undoing')}</p>
+          <ProgressBar label={say('import_undoing')} share={state.share} />
         </>
       )}
       {state.step === 'undone' && (

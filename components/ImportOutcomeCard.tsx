@@ -19,7 +19,7 @@ function reason({ why, column }: SkippedRow): string {
 
 /** What was stored, the rows that were not and why, and undo of the whole file. */
 export function ImportOutcomeCard({ file, outcome, flow, onSave }: ImportOutcomeCardProps) {
-  const { created, updated, unchanged, skipped, status } = outcome;
+  const { created, updated, unchanged, skipped, skippedRows, status } = outcome;
   return (
     <section class="card across stack" data-testid="import-result">
       <h2 class="cut">{say(status === 'done' ? 'import_done' : 'import_cancelled', { file })}</h2>
@@ -32,9 +32,12 @@ export function ImportOutcomeCard({ file, outcome, flow, onSave }: ImportOutcome
       </p>
       {skipped.length > 0 && (
         <details>
-          <summary data-testid="skipped">{say('import_skipped', { n: skipped.length })}</summary>
+          <summary data-testid="skipped">{say('import_skipped', { n: skippedRows })}</summary>
+          {skippedRows > skipped.length && (
+            <p class="small soft">{say('import_skipped_listed', { n: number(skipped.length) })}</p>
+          )}
           <DataTable
-            caption={say('import_skipped', { n: skipped.length })}
+            caption={say('import_skipped', { n: skippedRows })}
             file={`${file}-rows-not-taken`}
             onSave={onSave}
             rows={skipped}
@@ -50,7 +53,7 @@ export function ImportOutcomeCard({ file, outcome, flow, onSave }: ImportOutcome
         <button type="button" class="button primary" onClick={flow.close}>
           {say('action_close')}
         </button>
-        <button type="button" class="button" data-testid="import-undo" onClick={flow.undo}>
+        <button type="button" class="button" data-testid="import-undo" onClick={() => void flow.undo()}>
           {say('import_undo')}
         </button>
       </div>

@@ -1,18 +1,20 @@
-import { moment, number } from './format';
+import { moment, number, percent } from './format';
 import type { ImportEntry } from './services';
 import { say } from './words';
 
 export interface ImportsCardProps {
   imports: ImportEntry[];
   now: Date;
-  onUndo: (id: string) => void;
+  /** The import that is being taken back, and how much of it is done, 0…1. */
+  undoing: { id: string; share: number } | null;
+  onUndo: (entry: ImportEntry) => void;
   onImport: () => void;
 }
 
 const SHOWN = 50;
 
 /** Every file that came in, newest first; each can be taken back. */
-export function ImportsCard({ imports, now, onUndo, onImport }: ImportsCardProps) {
+export function ImportsCard({ imports, now, undoing, onUndo, onImport }: ImportsCardProps) {
   return (
     <section class="card" data-testid="imports">
       <h2>{say('imports_title')}</h2>
@@ -33,8 +35,13 @@ export function ImportsCard({ imports, now, onUndo, onImport }: ImportsCardProps
                 })}
               </div>
             </div>
-            {entry.status !== 'undone' && (
-              <button type="button" class="button" onClick={() => onUndo(entry.id)}>
+            {entry.status !== 'undone' && undoing?.id === entry.id && (
+              <span class="small soft num" role="status">
+                {say('import_undoing_share', { share: percent(undoing.share) })}
+              </span>
+            )}
+            {entry.status !== 'undone' && undoing?.id !== entry.id && (
+              <button type="button" class="button" disabled={undoing !== null} onClick={() => onUndo(entry)}>
                 {say('action_undo')}
               </button>
             )}

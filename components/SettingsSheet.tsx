@@ -27,7 +27,9 @@ export interface SettingsSheetProps {
   onSave: (change: Partial<Settings>) => void;
   onGrant: (siteId: string) => void;
   onRevoke: (siteId: string) => void;
-  onUndoImport: (id: string) => void;
+  /** The import that is being taken back. */
+  undoing: { id: string; share: number } | null;
+  onUndoImport: (entry: ImportEntry) => void;
   onImport: () => void;
   onSample: () => void;
   onRemoveSample: () => void;
@@ -45,7 +47,7 @@ function lines(text: string): string[] {
 }
 
 export function SettingsSheet(props: SettingsSheetProps) {
-  const { settings, sites, imports, counts, now, version, kept, reading, same, ...on } = props;
+  const { settings, sites, imports, counts, now, version, kept, reading, same, undoing, ...on } = props;
   return (
     <>
       <SheetHead title={say('settings')} onClose={on.onClose} />
@@ -113,7 +115,7 @@ export function SettingsSheet(props: SettingsSheetProps) {
         )}
       </section>
       {same}
-      <ImportsCard imports={imports} now={now} onUndo={on.onUndoImport} onImport={on.onImport} />
+      <ImportsCard imports={imports} now={now} undoing={undoing} onUndo={on.onUndoImport} onImport={on.onImport} />
       <section class="card">
         <h2>{say('settings_data')}</h2>
         {counts && (

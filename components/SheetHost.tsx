@@ -87,6 +87,7 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
       </LoadedView>
     );
   }
+  const undoing = model.importing.state.value;
   return (
     <LoadedView of={model.settings.state.value} onRetry={() => void model.settings.refresh()}>
       {settings => (
@@ -101,7 +102,8 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
           onSave={change => void model.save(change)}
           onGrant={id => void data.grant(id)}
           onRevoke={id => void data.revoke(id)}
-          onUndoImport={id => void data.undoImport(id)}
+          undoing={undoing.step === 'undoing' ? undoing : null}
+          onUndoImport={entry => void model.importing.undo(entry)}
           onImport={onImport}
           onSample={() => void model.loadSample()}
           onRemoveSample={() => void model.removeSample()}

@@ -2,6 +2,7 @@ import type { DataActions } from './data-actions';
 import { noCases, noFollowUps, noPipeline, noReport } from './empty-answers';
 import { nameOf } from './FollowUpItem';
 import { FollowUpsView } from './FollowUpsView';
+import { isUnderWay } from './import-flow';
 import { LoadedView } from './LoadedView';
 import type { Model } from './model';
 import type { NothingYetProps } from './NothingYet';
@@ -32,7 +33,7 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
   const onOpenRecord = (id: string) => model.open({ kind: 'record', id });
   const onSave = (name: string, blob: Blob) => model.browser.save(name, blob);
   const shared = { now, nothingYet };
-  const importing = model.importing.state.value.step === 'running';
+  const importing = isUnderWay(model.importing.state.value);
   /** What an import is about to change is on its way like any other answer. */
   const shown = <T,>(source: Remote<T>) => ({
     of: importing ? { ...source.state.value, loading: true } : source.state.value,

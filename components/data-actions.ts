@@ -30,13 +30,6 @@ export function dataActions(model: Model) {
       }
       await reload();
     },
-    async undoImport(id: string): Promise<void> {
-      await act(async () => {
-        const { removed, restored } = await analyst.undoImport(id);
-        toast.tell(say('import_undone', { removed, restored }));
-      });
-      await reload();
-    },
     async exportAll(): Promise<void> {
       await act(async () => {
         const day = model.now().toISOString().slice(0, 10);

@@ -10,6 +10,7 @@ export type ImportState =
   | { step: 'preview'; file: File; preview: ImportPreview; problem: string | null }
   | { step: 'running'; file: string; done: number; total: number | null; share: number; cancelling: boolean }
   | { step: 'result'; file: string; outcome: ImportOutcome }
+  | { step: 'undoing'; file: string; id: string; share: number }
   | { step: 'undone'; file: string; removed: number; restored: number }
   | { step: 'failed'; file: string; problem: string };
 
@@ -30,8 +31,14 @@ export interface ImportFlow {
   setOwn(address: string, own: boolean): void;
   start(): Promise<void>;
   cancel(): Promise<void>;
-  undo(): Promise<void>;
+  /** Takes an import back: an earlier one, or the one whose result is shown. */
+  undo(earlier?: { id: string; file: string }): Promise<void>;
   close(): void;
+}
+
+/** What is under way in the store is not thrown away for something else. */
+export function isUnderWay({ step }: ImportState): boolean {
+  return step === 'running' || step === 'undoing';
 }
 
 /** The field that is still needed: none once any column names the records. */
@@ -65,15 +72,17 @@ export function importFlow(analyst: Analyst, explain: (error: unknown) => string
   return {
     state,
     async choose(file) {
-      // A running import is not thrown away for another file.
-      if (state.peek().step === 'running') return;
-      state.value = { step: 'reading', file: file.name };
+      if (isUnderWay(state.peek())) return;
+      const reading: ImportState = { step: 'reading', file: file.name };
+      state.value = reading;
+      let found: ImportState;
       try {
-        const preview = await analyst.preview(file);
-        state.value = { step: 'preview', file, preview, problem: null };
+        found = { step: 'preview', file, preview: await analyst.preview(file), problem: null };
       } catch (error) {
-        state.value = { step: 'failed', file: file.name, problem: explain(error) };
+        found = { step: 'failed', file: file.name, problem: explain(error) };
       }
+      // Cancelled, or another file was chosen meanwhile.
+      if (state.peek() === reading) state.value = found;
     },
     map(column, field) {
       remap((mapping, { repeatable }) => {
@@ -123,18 +132,24 @@ export function importFlow(analyst: Analyst, explain: (error: unknown) => string
       state.value = { ...now, cancelling: true };
       await analyst.cancelImport();
     },
-    async undo() {
+    async undo(earlier) {
       const now = state.peek();
-      if (now.step !== 'result') return;
+      const what = earlier ?? (now.step === 'result' ? { id: now.outcome.id, file: now.file } : null);
+      if (what === null || isUnderWay(now)) return;
+      const { id, file } = what;
+      state.value = { step: 'undoing', file, id, share: 0 };
       try {
-        state.value = { step: 'undone', file: now.file, ...(await analyst.undoImport(now.outcome.id)) };
+        const counts = await analyst.undoImport(id, (done, total) => {
+          if (state.peek().step === 'undoing') state.value = { step: 'undoing', file, id, share: done / total };
+        });
+        state.value = { step: 'undone', file, ...counts };
       } catch (error) {
-        state.value = { step: 'failed', file: now.file, problem: explain(error) };
+        state.value = { step: 'failed', file, problem: explain(error) };
       }
       changed();
     },
     close() {
-      if (state.peek().step !== 'running') state.value = { step: 'idle' };
+      if (!isUnderWay(state.peek())) state.value = { step: 'idle' };
     },
   };
 }

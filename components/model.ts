@@ -3,7 +3,7 @@ import type { Settings } from '../core/records';
 import type { SupportCase } from '../core/support/reply/result';
 import { failureText } from './failure';
 import { findFlow } from './find-flow';
-import { importFlow } from './import-flow';
+import { importFlow, isUnderWay } from './import-flow';
 import { listFlow } from './list-flow';
 import { onceABurst } from './once-a-burst';
 import { type Remote, remote } from './remote';
@@ -96,7 +96,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
   const importing = importFlow(analyst, failureText, () => void reload());
   // The end of our own import reloads everything; computing on the way would only slow it down.
   const burst = onceABurst(async () => {
-    if (importing.state.peek().step !== 'running' && list.state.peek()?.why !== null) await reload();
+    if (!isUnderWay(importing.state.peek()) && list.state.peek()?.why !== null) await reload();
   }, BURST_MS);
 
   async function decide(what: 'done' | 'snoozed' | 'dismissed', about: string, name: string, until: string | null) {

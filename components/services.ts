@@ -78,7 +78,11 @@ export interface Analyst {
   ): Promise<ImportOutcome>;
   cancelImport(): Promise<void>;
   imports(): Promise<ImportEntry[]>;
-  undoImport(id: string): Promise<{ removed: number; restored: number }>;
+  /** `onProgress` gets records done and records in all. */
+  undoImport(
+    id: string,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<{ removed: number; restored: number }>;
   loadSample(): Promise<void>;
   removeSample(): Promise<void>;
   exportAll(): Promise<Blob>;
@@ -113,7 +117,9 @@ export interface ImportOutcome {
   created: number;
   updated: number;
   unchanged: number;
+  /** The first of them; `skippedRows` counts all. */
   skipped: SkippedRow[];
+  skippedRows: number;
 }
 export interface ImportEntry {
   id: string;

@@ -49,7 +49,7 @@ export function makeAnalyst(): Analyst {
     },
     cancelImport: async () => running?.abort(),
     imports: async () => store.listImports(await stored.database()),
-    undoImport: id => change('records', db => store.undoImport(db, id)),
+    undoImport: (id, onProgress) => change('records', db => store.undoImport(db, id, onProgress)),
 
     async loadSample() {
       const sample = makeSample(now());

@@ -56,7 +56,7 @@ export async function importFile(
   }
   const status = signal.aborted ? 'cancelled' : 'done';
   await finishImport(database, id, status, skippedRows);
-  return { id, status, ...counts, skipped };
+  return { id, status, ...counts, skipped, skippedRows };
 }
 
 /** The next batch is parsed while the last is being stored; no more than these two are held at once. */

@@ -23,7 +23,7 @@ export function remoteAnalyst(remote: Remote<Analyst>): Analyst {
     importFile: (file, preview, onProgress) => remote.importFile(file, preview, proxy(onProgress)),
     cancelImport: () => remote.cancelImport(),
     imports: () => remote.imports(),
-    undoImport: id => remote.undoImport(id),
+    undoImport: (id, onProgress) => remote.undoImport(id, proxy(onProgress)),
     loadSample: () => remote.loadSample(),
     removeSample: () => remote.removeSample(),
     exportAll: () => remote.exportAll(),

@@ -44,6 +44,7 @@ export function fakeAnalyst(change: Partial<Analyst> = {}): Analyst {
       updated: 0,
       unchanged: 0,
       skipped: [{ row: 7, why: 'bad-date', column: 'Close', raw: 'Harbor,31.31.2026' }],
+      skippedRows: 1,
     })),
     cancelImport: vi.fn(async () => undefined),
     imports: vi.fn(async () => []),

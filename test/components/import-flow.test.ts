@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { failureText } from '../../components/failure';
 import { importFlow } from '../../components/import-flow';
 import type { ImportOutcome } from '../../components/services';
+import type { TablePreview } from '../../core/imports/result';
 import { deferred } from './deferred';
 import { fakeAnalyst } from './fake-services';
 import { MAILBOX, PREVIEW } from './sample-values';
@@ -25,11 +26,19 @@ describe('the import of a file', () => {
     expect(flow.state.value.step).toBe('preview');
     const running = flow.start();
     expect(flow.state.value).toMatchObject({ step: 'running', done: 512, total: 8_800, share: 0.06 });
-    outcome.resolve({ id: 'import-1', status: 'done', created: 8_799, updated: 0, unchanged: 0, skipped: [] });
+    outcome.resolve({
+      id: 'import-1',
+      status: 'done',
+      created: 8_799,
+      updated: 0,
+      unchanged: 0,
+      skipped: [],
+      skippedRows: 0,
+    });
     await running;
     expect(flow.state.value).toMatchObject({ step: 'result', outcome: { created: 8_799 } });
     await flow.undo();
-    expect(analyst.undoImport).toHaveBeenCalledWith('import-1');
+    expect(analyst.undoImport).toHaveBeenCalledWith('import-1', expect.any(Function));
     expect(flow.state.value).toMatchObject({ step: 'undone', removed: 8_798 });
     expect(changed).toHaveBeenCalledTimes(2);
   });
@@ -96,6 +105,55 @@ describe('the import of a file', () => {
     await flow.cancel();
     expect(analyst.cancelImport).toHaveBeenCalledTimes(1);
     expect(flow.state.value).toMatchObject({ cancelling: true });
+  });
+
+  test('Cancel while a file is looked at forgets it', async () => {
+    const preview = deferred<TablePreview>();
+    const flow = importFlow(fakeAnalyst({ preview: () => preview.promise }), failureText, () => undefined);
+    const choosing = flow.choose(FILE);
+    flow.close();
+    preview.resolve(PREVIEW);
+    await choosing;
+    expect(flow.state.value).toEqual({ step: 'idle' });
+  });
+
+  test('an earlier import is taken back with progress, and nothing else begins meanwhile', async () => {
+    const undone = deferred<{ removed: number; restored: number }>();
+    const analyst = fakeAnalyst({
+      undoImport: async (_id, onProgress) => {
+        onProgress(300, 1_200);
+        return undone.promise;
+      },
+    });
+    const flow = importFlow(analyst, failureText, () => undefined);
+    const undoing = flow.undo({ id: 'import-7', file: 'old.csv' });
+    expect(flow.state.value).toEqual({ step: 'undoing', file: 'old.csv', id: 'import-7', share: 0.25 });
+    await flow.choose(FILE);
+    flow.close();
+    await flow.undo({ id: 'import-8', file: 'other.csv' });
+    expect(flow.state.value).toMatchObject({ step: 'undoing', id: 'import-7' });
+    undone.resolve({ removed: 1_200, restored: 0 });
+    await undoing;
+    expect(flow.state.value).toEqual({ step: 'undone', file: 'old.csv', removed: 1_200, restored: 0 });
+  });
+
+  test('another sheet is looked at, and what was found stays where it is no table', async () => {
+    const people = { ...PREVIEW, sheet: 'People', sheets: ['Deals', 'People', 'Cover'] };
+    const analyst = fakeAnalyst({
+      preview: async (_file, _kind, sheet) => {
+        if (sheet === 'Cover') throw { code: 'no-rows', message: 'no rows' };
+        return { ...people, sheet: sheet ?? 'Deals' };
+      },
+    });
+    const flow = importFlow(analyst, failureText, () => undefined);
+    await flow.choose(FILE);
+    await flow.setSheet('People');
+    expect(flow.state.value).toMatchObject({ preview: { sheet: 'People' }, problem: null });
+    await flow.setSheet('Cover');
+    expect(flow.state.value).toMatchObject({
+      preview: { sheet: 'People' },
+      problem: 'The file has column names but no rows.',
+    });
   });
 
   test('a mailbox needs no mapping, and the user says whose it is', async () => {
