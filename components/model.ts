@@ -167,7 +167,9 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     identity,
     kept,
     list,
-    start: load,
+    start: async () => {
+      await Promise.all([load(), replies.restoreDrafts()]);
+    },
     stop: burst.stop,
     changed: burst.changed,
     reload,

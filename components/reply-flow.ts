@@ -12,29 +12,71 @@ const TO_CLIPBOARD: ReadonlySet<Extract<ActResult, { done: false }>['why']> = ne
   'not-supported',
 ]);
 
-/** The replies that the user is working on, and what became of Insert. `act` runs an action and tells its failure, `tell` shows a message. */
+/** Typing is kept when it rests for so long, in milliseconds. */
+const KEEP_MS = 300;
+
+/** Nothing of the user's own is in it. */
+function isUntouched({ edited, filled }: Draft): boolean {
+  return edited === null && Object.values(filled).every(value => value.trim() === '');
+}
+
+/**
+ * The replies that the user is working on, and what became of Insert. What the user has written is kept on the disk until a page has taken
+ * it. `act` runs an action and tells its failure, `tell` shows a message.
+ */
 export function replyFlow(
-  analyst: Pick<Analyst, 'decide' | 'undoDecision'>,
+  analyst: Pick<Analyst, 'decide' | 'undoDecision' | 'drafts' | 'keepDraft' | 'dropDraft'>,
   browser: Pick<Browser, 'insert' | 'undoInsert' | 'copy'>,
   act: (action: () => Promise<void>) => Promise<boolean>,
   tell: (text: string) => void,
 ) {
   const drafts = signal<Record<string, Draft>>({});
+  /** Conversations with a draft on the disk. */
+  const kept = new Set<string>();
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   function draftOf(threadKey: string): Draft {
     return drafts.value[threadKey] ?? NEW_DRAFT;
   }
   function draft(threadKey: string, change: Partial<Draft>): void {
     drafts.value = { ...drafts.value, [threadKey]: { ...draftOf(threadKey), ...change } };
+    clearTimeout(waiting.get(threadKey));
+    waiting.set(
+      threadKey,
+      setTimeout(() => void act(() => keep(threadKey)), KEEP_MS),
+    );
+  }
+  /** Writes what stands there now; a text that a page holds needs no second place. */
+  async function keep(threadKey: string): Promise<void> {
+    clearTimeout(waiting.get(threadKey));
+    waiting.delete(threadKey);
+    const { index, filled, edited, inserted } = draftOf(threadKey);
+    const needed = inserted?.done !== true && !isUntouched(draftOf(threadKey));
+    if (needed) await analyst.keepDraft({ threadKey, index, filled, edited });
+    else if (kept.has(threadKey)) await analyst.dropDraft(threadKey);
+    if (needed) kept.add(threadKey);
+    else kept.delete(threadKey);
   }
 
   return {
     drafts,
     draftOf,
     draft,
+    /** Brings back what was kept; what was begun meanwhile goes before it. */
+    async restoreDrafts(): Promise<void> {
+      await act(async () => {
+        const restored = (await analyst.drafts()).map(({ threadKey, index, filled, edited }) => {
+          kept.add(threadKey);
+          return [threadKey, { ...NEW_DRAFT, index, filled, edited }];
+        });
+        drafts.value = { ...Object.fromEntries(restored), ...drafts.value };
+      });
+    },
     /** Into the open reply box, or else, by the same click, onto the clipboard. */
     async insert({ threadKey }: SupportCase, templateId: string, text: string): Promise<void> {
       await act(async () => {
+        // On the disk before the page is touched: whatever happens there, the text is not lost.
+        await keep(threadKey);
         const result = await browser.insert(text);
         if (!result.done) {
           const copies = TO_CLIPBOARD.has(result.why);

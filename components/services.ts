@@ -2,7 +2,7 @@ import type { PageReport } from '../core/health/result';
 import type { Identity } from '../core/identity/result';
 import type { ImportPreview, SkippedRow, TableKind } from '../core/imports/result';
 import type { ListMessage, PageState } from '../core/protocol';
-import type { AnyRecord, Change, Decision, Settings } from '../core/records';
+import type { AnyRecord, Change, Decision, ReplyDraft, Settings } from '../core/records';
 import type { DealList } from '../core/sales/deals/result';
 import type { FollowUps } from '../core/sales/followups/result';
 import type { Forecast } from '../core/sales/forecast/result';
@@ -68,6 +68,11 @@ export interface Analyst {
   /** Acknowledged when it is durable. */
   decide(decision: Omit<Decision, 'id' | 'at'>): Promise<Decision>;
   undoDecision(id: string): Promise<void>;
+  /** Replies that the user is working on, and that no page has taken yet. */
+  drafts(): Promise<ReplyDraft[]>;
+  /** Kept until it is dropped. */
+  keepDraft(draft: Omit<ReplyDraft, 'at'>): Promise<void>;
+  dropDraft(threadKey: string): Promise<void>;
   /** `kind`: what the rows are, where the user knows better; `sheet`: of a workbook, the one that the user chose. */
   preview(file: File, kind?: TableKind, sheet?: string): Promise<ImportPreview>;
   /** Resolves when every taken row is stored, or after cancel. `onProgress` gets rows stored, rows in all (null while unknown), and the share of the file that is read, 0…1. */

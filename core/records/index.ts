@@ -6,6 +6,7 @@ export * from './page-health';
 export * from './person-link';
 export * from './provenance';
 export * from './records';
+export * from './reply-draft';
 export * from './result';
 export * from './settings';
 export * from './sighting';

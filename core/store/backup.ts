@@ -3,6 +3,7 @@ import { Decision } from '../records/decision';
 import { PageHealth } from '../records/page-health';
 import { PersonLink } from '../records/person-link';
 import { AnyRecord } from '../records/records';
+import { ReplyDraft } from '../records/reply-draft';
 import { instant, z } from '../records/schemas';
 import { Settings } from '../records/settings';
 import { fieldNames } from './empty-fields';
@@ -29,13 +30,14 @@ const Backup = z.strictObject({
   // Files of earlier versions have none of these.
   health: z.array(PageHealth).default([]),
   personLinks: z.array(PersonLink).default([]),
+  drafts: z.array(ReplyDraft).default([]),
 });
 type Backup = z.infer<typeof Backup>;
 
 /** Everything that is stored, of one moment, as JSON text. */
 export async function exportBackup(db: Database, exportedAt: string): Promise<string> {
   const backup: Backup = await read(db, STORE_NAMES, async tx => {
-    const [records, changes, decisions, settings, stated, imports, importBefore, health, personLinks] =
+    const [records, changes, decisions, settings, stated, imports, importBefore, health, personLinks, drafts] =
       await Promise.all([
         tx.objectStore('records').getAll(),
         tx.objectStore('changes').getAll(),
@@ -46,6 +48,7 @@ export async function exportBackup(db: Database, exportedAt: string): Promise<st
         tx.objectStore('importBefore').getAll(),
         tx.objectStore('health').getAll(),
         tx.objectStore('personLinks').getAll(),
+        tx.objectStore('drafts').getAll(),
       ]);
     return {
       format: FORMAT,
@@ -60,6 +63,7 @@ export async function exportBackup(db: Database, exportedAt: string): Promise<st
       importBefore,
       health,
       personLinks,
+      drafts,
     };
   });
   return JSON.stringify(backup);
@@ -86,6 +90,7 @@ export async function restoreBackup(db: Database, text: string): Promise<{ recor
       for (const each of backup.importBefore) requests.push(tx.objectStore('importBefore').add(each));
       for (const each of backup.health) requests.push(tx.objectStore('health').add(each));
       for (const each of backup.personLinks) requests.push(tx.objectStore('personLinks').add(each));
+      for (const each of backup.drafts) requests.push(tx.objectStore('drafts').add(each));
       if (backup.settings) requests.push(tx.objectStore('settings').put(backup.settings, SETTINGS_KEY));
       await Promise.all(requests);
     },
@@ -117,8 +122,9 @@ function readBackup(text: string): Backup {
   for (const record of records) checkRecord(record);
   unique(backup.records.map(({ id }) => id));
   unique(backup.changes.map(({ seq }) => seq));
-  const { settings, health, personLinks } = backup;
-  return { ...(raw as Backup), settings, health, personLinks };
+  const { settings, health, personLinks, drafts } = backup;
+  unique(drafts.map(({ threadKey }) => threadKey));
+  return { ...(raw as Backup), settings, health, personLinks, drafts };
 }
 
 function checkRecord(record: AnyRecord): void {

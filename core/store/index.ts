@@ -4,6 +4,7 @@ export { correctField } from './correct-field';
 export { countRecords, type RecordCounts } from './counts';
 export { type OpenOptions, openDatabase } from './database';
 export { decide, undoDecision } from './decide';
+export { dropDraft, keepDraft, readDrafts } from './drafts';
 export { eraseAll } from './erase';
 export { StoreError } from './errors';
 export { readRecord } from './history';

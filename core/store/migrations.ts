@@ -39,6 +39,13 @@ export const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('personLinks', { keyPath: 'ids' });
     },
   },
+  {
+    // Replies that the user is working on.
+    version: 4,
+    up(db) {
+      db.createObjectStore('drafts', { keyPath: 'threadKey' });
+    },
+  },
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;

@@ -19,7 +19,7 @@ export function isOfNeverRead(record: AnyRecord, neverRead: readonly string[]): 
 export function removeNeverRead(db: Database): Promise<number> {
   return write(
     db,
-    ['records', 'changes', 'decisions', 'importBefore', 'personLinks', 'settings'],
+    ['records', 'changes', 'decisions', 'importBefore', 'personLinks', 'drafts', 'settings'],
     async tx => {
       const { neverRead } = await settingsIn(tx);
       if (neverRead.length === 0) return 0;

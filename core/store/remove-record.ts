@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../records/records';
+import { forgetDrafts } from './drafts';
 import type { Database, WriteTransaction } from './schema';
 import { write } from './transaction';
 
@@ -6,7 +7,7 @@ import { write } from './transaction';
 export async function removeRecord(db: Database, id: string): Promise<void> {
   await write(
     db,
-    ['records', 'changes', 'decisions', 'importBefore', 'personLinks'],
+    ['records', 'changes', 'decisions', 'importBefore', 'personLinks', 'drafts'],
     async tx => {
       const record = await tx.objectStore('records').get(id);
       await removeFrom(tx, [record ?? { id, keys: [] }]);
@@ -15,7 +16,7 @@ export async function removeRecord(db: Database, id: string): Promise<void> {
   );
 }
 
-/** The same for several records, inside a transaction over `records`, `changes`, `decisions`, `importBefore` and `personLinks`. */
+/** The same for several records, inside a transaction over `records`, `changes`, `decisions`, `importBefore`, `personLinks` and `drafts`. */
 export async function removeFrom(tx: WriteTransaction, gone: readonly Pick<AnyRecord, 'id' | 'keys'>[]): Promise<void> {
   if (gone.length === 0) return;
   const ids = new Set(gone.flatMap(({ id, keys }) => [id, ...keys]));
@@ -35,4 +36,5 @@ export async function removeFrom(tx: WriteTransaction, gone: readonly Pick<AnyRe
       .filter(link => link.ids.some(each => ids.has(each)))
       .map(link => tx.objectStore('personLinks').delete(link.ids)),
   ]);
+  await forgetDrafts(tx);
 }

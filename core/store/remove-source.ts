@@ -1,12 +1,20 @@
 import type { Change } from '../records/change';
 import type { PersonLink } from '../records/person-link';
 import type { AnyRecord, Person } from '../records/records';
+import { forgetDrafts } from './drafts';
 import { knownOtherwise } from './known-otherwise';
 import type { StoreName, WriteTransaction } from './schema';
 import { changesWithout, type IsGone, recordWithout } from './without-source';
 
 /** Object stores that a transaction needs for `removeSource`. */
-export const SOURCE_STORES: readonly StoreName[] = ['records', 'changes', 'decisions', 'importBefore', 'personLinks'];
+export const SOURCE_STORES: readonly StoreName[] = [
+  'records',
+  'changes',
+  'decisions',
+  'importBefore',
+  'personLinks',
+  'drafts',
+];
 
 /** Takes a source out: records that rest on it alone, and its values elsewhere. What any other source has confirmed stays. */
 export async function removeSource(tx: WriteTransaction, isGone: IsGone): Promise<{ removed: number; kept: number }> {
@@ -61,6 +69,7 @@ export async function removeSource(tx: WriteTransaction, isGone: IsGone): Promis
     requests.push(next ? store.put(next) : store.delete(link.ids));
   }
   await Promise.all(requests);
+  await forgetDrafts(tx);
   return { removed: touched.length - kept, kept };
 }
 

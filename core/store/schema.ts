@@ -4,6 +4,7 @@ import type { Decision } from '../records/decision';
 import type { PageHealth } from '../records/page-health';
 import type { PersonLink } from '../records/person-link';
 import type { AnyRecord } from '../records/records';
+import type { ReplyDraft } from '../records/reply-draft';
 import type { Settings } from '../records/settings';
 import type { ImportBefore, ImportEntry, StatedTotal } from './import-entry';
 
@@ -19,6 +20,7 @@ export interface Schema extends DBSchema {
   importBefore: { key: [string, string]; value: ImportBefore };
   health: { key: [string, string]; value: PageHealth };
   personLinks: { key: [string, string]; value: PersonLink };
+  drafts: { key: string; value: ReplyDraft };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -31,7 +33,8 @@ export type StoreName =
   | 'imports'
   | 'importBefore'
   | 'health'
-  | 'personLinks';
+  | 'personLinks'
+  | 'drafts';
 export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;
 
@@ -46,6 +49,7 @@ export const STORE_NAMES: readonly StoreName[] = [
   'importBefore',
   'health',
   'personLinks',
+  'drafts',
 ];
 /** Key of the one value in `settings`. */
 export const SETTINGS_KEY = 'settings';

@@ -1,6 +1,7 @@
 import type { Change } from '../records/change';
 import type { Provenance } from '../records/provenance';
 import type { AnyRecord } from '../records/records';
+import { forgetDrafts } from './drafts';
 import { StoreError } from './errors';
 import type { ImportBefore, ImportEntry } from './import-entry';
 import type { Database, WriteTransaction } from './schema';
@@ -44,6 +45,7 @@ export async function undoImport(
     });
     onProgress(start + batch.length, units.length);
   }
+  await write(db, ['records', 'drafts'], forgetDrafts);
   await setStatus(db, entry, 'undone');
   return counts;
 }

@@ -36,6 +36,10 @@ export function makeAnalyst(): Analyst {
     remove: id => change('records', db => store.removeRecord(db, id)),
     decide: decision => change('decisions', db => store.decide(db, decision, now())),
     undoDecision: id => change('decisions', db => store.undoDecision(db, id)),
+    // No answer rests on a draft, so nobody is told.
+    drafts: async () => store.readDrafts(await stored.database()),
+    keepDraft: async draft => store.keepDraft(await stored.database(), draft, now()),
+    dropDraft: async threadKey => store.dropDraft(await stored.database(), threadKey),
 
     preview: (file, kind, sheet) => previewFile(file, file.name, kind, sheet),
     async importFile(file, preview, onProgress) {
