@@ -1,10 +1,8 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { addressOf, REPLY_BOXES, type ReplyBox, replyPages, WRITTEN } from '../server/editors/editor-page';
-import { loadSample, showView, waitForText } from './panel-page';
 import { type PlayedWorkspace, play } from './played-workspace';
 import { openReplyPage, type ReplyPage } from './reply-box';
-import { stored } from './stored';
 import { waitUntil } from './wait-until';
 
 const REPLY =
@@ -84,49 +82,4 @@ test('an editor that nobody knows is left alone', async () => {
   const { lines, act } = await open(addressOf('Zendesk, an editor that Sidelight does not know'));
   expect(await act({ type: 'insert-reply', text: 'Hello' })).toEqual({ done: false, why: 'unknown-editor' });
   expect(await lines()).toEqual(WRITTEN);
-});
-
-describe('in the panel', () => {
-  test('what was written into a reply is there again after the panel was closed', async () => {
-    await loadSample(own);
-    await showView(own, 'support');
-    await own.locator('[data-testid="edit-reply"]').click();
-    await own.locator('[data-testid="reply-edit"]').fill('Dear Mara, half a reply');
-    await waitUntil('the draft is on the disk', async () => (await stored(own, 'drafts')).length === 1);
-    await own.reload({ waitUntil: 'load' });
-    await showView(own, 'support');
-    await own.waitForSelector('[data-testid="reply-edit"]');
-    const written = await own.$eval('[data-testid="reply-edit"]', field => (field as HTMLTextAreaElement).value);
-    expect(written).toBe('Dear Mara, half a reply');
-    await own.locator('[data-testid="edit-reply"]').click();
-    await waitUntil('a draft that was given up is erased', async () => (await stored(own, 'drafts')).length === 0);
-  });
-
-  test('beside an editor that nobody knows, Insert puts the reply onto the clipboard and says so', async () => {
-    const mail = await played.chromium.open(played.threadUrl('Charged twice for October'));
-    const panel = await played.chromium.openPanel(mail);
-    await mail.evaluate(() => {
-      const editor = document.createElement('div');
-      editor.contentEditable = 'true';
-      editor.id = 'some-new-editor';
-      document.querySelector('[role="main"]')!.append(editor);
-    });
-    await showView(panel, 'support');
-    const suggestion = await panel
-      .waitForSelector('[data-testid="reply-text"]')
-      .then(text => text!.evaluate(one => (one as HTMLElement).innerText));
-    await panel.locator('[data-testid="insert"]').click();
-    expect(await waitForText(panel, 'not-inserted')).toBe(
-      'Sidelight does not know the reply box of this page. The text is on the clipboard: paste it where it belongs.',
-    );
-    await mail.bringToFront();
-    await mail.click('#some-new-editor');
-    await mail.keyboard.down('Control');
-    await mail.keyboard.press('v');
-    await mail.keyboard.up('Control');
-    const pasted = await mail.$eval('#some-new-editor', editor => (editor as HTMLElement).innerText);
-    expect(pasted.replace(/\s+/g, ' ').trim()).toBe(suggestion.replace(/\s+/g, ' ').trim());
-    await panel.close();
-    await mail.close();
-  });
 });

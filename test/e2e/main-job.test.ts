@@ -68,6 +68,43 @@ describe('beside a mail thread', () => {
     expect((await mailState(mail)).sent).toEqual([]);
   });
 
+  test('beside an editor that nobody knows, Insert puts the reply onto the clipboard and says so', async () => {
+    await mail.evaluate(() => {
+      const editor = document.createElement('div');
+      editor.contentEditable = 'true';
+      editor.id = 'some-new-editor';
+      document.body.append(editor);
+    });
+    const suggestion = await panel.$eval('[data-testid="reply-text"]', text => (text as HTMLElement).innerText);
+    await panel.locator('[data-testid="insert"]').click();
+    await waitUntil('the panel says so', async () =>
+      ((await shownText(panel, 'not-inserted')) ?? '').startsWith(
+        'Sidelight does not know the reply box of this page. The text is on the clipboard',
+      ),
+    );
+    await mail.bringToFront();
+    await mail.focus('#some-new-editor');
+    await mail.keyboard.down('Control');
+    await mail.keyboard.press('v');
+    await mail.keyboard.up('Control');
+    const pasted = await mail.$eval('#some-new-editor', editor => (editor as HTMLElement).innerText);
+    expect(dense(pasted)).toBe(dense(suggestion));
+    await mail.$eval('#some-new-editor', editor => editor.remove());
+  });
+
+  test('what was written into a reply is there again after the panel was closed', async () => {
+    await panel.locator('[data-testid="edit-reply"]').click();
+    await panel.locator('[data-testid="reply-edit"]').fill('Dear Mara, half a reply');
+    await waitUntil('the draft is on the disk', async () => (await stored(panel, 'drafts')).length === 1);
+    await panel.reload({ waitUntil: 'load' });
+    await showView(panel, 'support');
+    await panel.waitForSelector('[data-testid="reply-edit"]');
+    const written = await panel.$eval('[data-testid="reply-edit"]', field => (field as HTMLTextAreaElement).value);
+    expect(written).toBe('Dear Mara, half a reply');
+    await panel.locator('[data-testid="edit-reply"]').click();
+    await waitUntil('a draft that was given up is erased', async () => (await stored(panel, 'drafts')).length === 0);
+  });
+
   test('a suggested reply is inserted into the open composer, saved as a draft, and never sent', async () => {
     await mail.bringToFront();
     await mail.locator('#sample-views > :last-child [data-sample="reply"]').click();
