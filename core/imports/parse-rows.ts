@@ -5,6 +5,7 @@ import { ownCopy } from './own-copy';
 import type { TableRow } from './read-table';
 import type { ParsedRows, SkippedRow, TableKind, TablePreview } from './result';
 import { type ColumnsByField, columnsByField, RowCells, RowProblem } from './row-cells';
+import { ROW_LIMIT, tooManyRows } from './row-limit';
 import { rowToArticle } from './row-to-article';
 import { rowToDeal } from './row-to-deal';
 import { rowToPerson } from './row-to-person';
@@ -28,14 +29,17 @@ const RAW_LIMIT = 500;
  * Parses a file as the preview, with the user's corrections, says; batch by batch, so that a long file takes no more memory than a short one.
  * A row that can't be taken is reported and stops nothing: `wrong-cell-count`, `unclosed-quote`, `no-name`, `no-body`, `duplicate-id`, `bad-date`,
  * `bad-amount`, `bad-currency`, `bad-number`, `bad-flag`, `bad-email`. The first record of a row is the one that the row is about.
- * @throws the signal's reason when it aborts
+ * @throws ImportError `too-many-rows`; the signal's reason when it aborts
  */
 export async function* parseRows(file: Blob, preview: TablePreview, signal?: AbortSignal): AsyncGenerator<ParsedRows> {
   const parser = new RowParser(preview);
   let isHeader = true;
+  let count = 0;
   for await (const { rows, progress } of tableRows(file, preview, signal)) {
     const wanted = isHeader ? rows.slice(1) : rows;
     if (rows.length > 0) isHeader = false;
+    count += wanted.length;
+    if (count > ROW_LIMIT) throw tooManyRows();
     for (let start = 0; start < wanted.length; start += BATCH_ROWS) {
       signal?.throwIfAborted();
       const batch: ParsedRows = { records: [], skipped: [], progress };

@@ -5,6 +5,7 @@ import { sniffEncoding } from './encoding';
 import { COLUMN_FIELDS, NAMING, REPEATABLE_FIELDS, TABLE_KINDS, unmappedFields } from './fields';
 import { proposeMapping } from './propose-mapping';
 import { ImportError, type TableKind, type TablePreview } from './result';
+import { ROW_LIMIT, tooManyRows } from './row-limit';
 import { openWorkbook } from './sheets/open-workbook';
 import { tableRows } from './table-rows';
 
@@ -20,7 +21,7 @@ const HEAD_BYTES = 65_536;
 /**
  * Looks at a table and says what it is and what each column would become. Nothing is stored.
  * @param kind what the rows are, where the user knows better than the header
- * @throws ImportError `empty-file`, `too-large`, `not-text`, `no-header`, `no-rows`
+ * @throws ImportError `empty-file`, `too-large`, `too-many-rows`, `not-text`, `no-header`, `no-rows`
  */
 export async function previewTable(file: Blob, name: string, kind?: TableKind): Promise<TablePreview> {
   const encoding = await sniffEncoding(file);
@@ -107,8 +108,11 @@ async function look(
         looked.push(row.cells);
       }
     }
-    if (format.sheet === null && file.size > COUNTED_BYTES && looked.length >= ROWS_LOOKED_AT)
+    if (format.sheet === null && file.size > COUNTED_BYTES && looked.length >= ROWS_LOOKED_AT) {
+      // Twice as many by the rows so far: better said now than after the first million.
+      if (rows / piece.progress > 2 * ROW_LIMIT) throw tooManyRows();
       return { header, looked, rows: null };
+    }
   }
   return { header, looked, rows };
 }

@@ -86,7 +86,7 @@ export interface ParsedRows {
   progress: number;
 }
 
-/** A file that can't be imported at all. `code`: `empty-file`, `not-text`, `no-header`, `no-rows`, `too-large`, `missing-column`, `no-messages`, `no-contacts`, `no-articles`, `old-workbook`, `locked-workbook`, `damaged-workbook`, `sheet-too-large`, `no-sheet`, `not-a-backup`, `newer-backup`. */
+/** A file that can't be imported at all. `code`: `empty-file`, `not-text`, `no-header`, `no-rows`, `too-large`, `too-many-rows`, `missing-column`, `no-messages`, `no-contacts`, `no-articles`, `old-workbook`, `locked-workbook`, `damaged-workbook`, `sheet-too-large`, `no-sheet`, `not-a-backup`, `newer-backup`. */
 export class ImportError extends Error {
   constructor(
     readonly code: string,
