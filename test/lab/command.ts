@@ -31,20 +31,22 @@ export async function runCommand(usage: string, command: () => Promise<Record<st
 }
 
 /**
- * Arguments of a command: `files` positional ones and options that each take a value.
+ * Arguments of a command: `files` positional ones, or no fewer than `least`, and options that each take a value.
  *
  * @throws InputError for more or fewer files, unknown options, and missing ones of `required`
  */
 export function argumentsOf(
   args: string[],
-  files: number,
+  files: number | { least: number },
   names: readonly string[],
   required: readonly string[],
 ): Arguments {
   try {
     const options = Object.fromEntries(names.map(name => [name, { type: 'string' as const }]));
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
-    if (positionals.length !== files) throw new InputError(`wants ${files} files, got ${positionals.length}`);
+    const wanted = typeof files === 'number' ? files : `${files.least} or more`;
+    const fits = typeof files === 'number' ? positionals.length === files : positionals.length >= files.least;
+    if (!fits) throw new InputError(`wants ${wanted} files, got ${positionals.length}`);
     const missing = required.find(name => values[name] === undefined);
     if (missing !== undefined) throw new InputError(`--${missing} is required`);
     return { files: positionals, options: values as Record<string, string> };

@@ -1,12 +1,15 @@
 const USAGE = `usage: npm run --silent lab -- COMMAND …
   read PAGE.html --url URL [--now ISO]   what the reader sees on a saved page, as JSON
   import FILE…                           records and skipped rows of exports, mailboxes, contacts and articles, as JSON
+  intents TRAIN.csv TEST.csv [MORE.csv…] [--train-oos FILE] --out PRED.csv
+                                         label and confidence of each text
 `;
 
 /** The same readers and importers as in the extension, on files. JSON goes to stdout, everything else to stderr. */
 async function run([command, ...args]: string[]): Promise<number> {
   if (command === 'read') return (await import('./read')).readCommand(args);
   if (command === 'import') return (await import('./import')).importCommand(args);
+  if (command === 'intents') return (await import('./intents')).intentsCommand(args);
   process.stderr.write(USAGE);
   return 2;
 }

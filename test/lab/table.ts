@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
-import { parse } from 'papaparse';
+import Papa from 'papaparse';
 
 /** A file or argument that can't be used. The message says what, where and what was got; the command ends with exit code 2. */
 export class InputError extends Error {
@@ -61,7 +61,7 @@ function parseRecords(file: string, text: string): { records: string[][]; lines:
   const lines: number[] = [];
   let line = 1;
   let read = 0;
-  parse<string[]>(text, {
+  Papa.parse<string[]>(text, {
     delimiter: ',',
     newline: /\r\n/.test(text.slice(0, 100_000)) ? '\r\n' : '\n',
     step: ({ data, errors, meta }) => {

@@ -1,0 +1,85 @@
+import { logistic } from '../../stats/logistic';
+import { type Platt, plattScaling } from '../../stats/platt';
+import { partOf, type Watch } from '../../stats/watch';
+import { fitNaiveBayes } from './fit-naive-bayes';
+import { fitSvm } from './fit-svm';
+import { type Fold, foldsOf } from './hold-out';
+import { type LabelledTexts, textsAt } from './labelled-texts';
+import { topOf } from './sureness';
+import { scorerOf, type TextModel } from './text-model';
+
+/** How well a candidate did on texts that it had not seen. */
+export interface Trial {
+  kind: TextModel['kind'];
+  /** Share of right labels, 0…1. */
+  accuracy: number;
+  tested: number;
+}
+export interface LearnedTexts {
+  model: TextModel;
+  /** From sureness to the log-odds of being right. */
+  calibration: Platt;
+  trials: readonly Trial[];
+}
+
+const SEED = 1;
+/** Sureness is in units of its own: the slope is left to the texts, and held only where all or none are right. */
+const PRIOR = { slope: 0.001, intercept: 0.001 };
+const FITTERS = { svm: fitSvm, 'naive-bayes': fitNaiveBayes } as const;
+
+interface Tested {
+  kind: TextModel['kind'];
+  sureness: Float64Array;
+  right: Float64Array;
+}
+
+/**
+ * Learns to label texts: a linear support vector machine and multinomial naive Bayes are tried on texts held out of the training; the one with more right labels is
+ * trained on all, and its sureness calibrated on the held-out texts.
+ *
+ * @throws RangeError without a text
+ * @throws Cancelled
+ */
+export function learnTexts(given: LabelledTexts, watch?: Watch): LearnedTexts {
+  if (given.texts.length === 0) throw new RangeError('no text to learn from');
+  const folds = foldsOf(given, SEED);
+  const tested: Tested[] = [];
+  for (const [at, kind] of (['svm', 'naive-bayes'] as const).entries()) {
+    tested.push(testOn(kind, given, folds, partOf(watch, 0.3 * at, 0.3 * (at + 1))));
+  }
+  const trials = tested.map(({ kind, right }) => ({ kind, accuracy: mean(right), tested: right.length }));
+  // The machine stands first: equal is not better.
+  const best = trials.reduce((one, other) => (other.accuracy > one.accuracy ? other : one));
+  const { sureness, right } = tested.find(({ kind }) => kind === best.kind)!;
+  return {
+    model: FITTERS[best.kind](given, partOf(watch, 0.6, 1)),
+    calibration: plattScaling(sureness, right, null, PRIOR),
+    trials,
+  };
+}
+
+function testOn(kind: TextModel['kind'], given: LabelledTexts, folds: readonly Fold[], watch?: Watch): Tested {
+  const sureness: number[] = [];
+  const right: number[] = [];
+  for (const [at, { learn, test }] of folds.entries()) {
+    if (learn.length === 0) continue;
+    const scorer = scorerOf(
+      FITTERS[kind](textsAt(given, learn), partOf(watch, at / folds.length, (at + 1) / folds.length)),
+    );
+    for (const row of test) {
+      const top = topOf(kind, scorer.scores(given.texts[row]!));
+      sureness.push(top.sureness);
+      right.push(top.label === given.labelOf[row] ? 1 : 0);
+    }
+  }
+  return { kind, sureness: Float64Array.from(sureness), right: Float64Array.from(right) };
+}
+
+function mean(values: Float64Array): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Chance that the best label is right, 0…1. */
+export function confidenceOf({ slope, intercept }: Platt, sureness: number): number {
+  return logistic(slope * sureness + intercept);
+}
