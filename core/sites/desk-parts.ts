@@ -1,8 +1,8 @@
 import type { Key } from '../records/keys';
 import type { DeskPerson } from './desk-message';
 import { emailOf } from './field-values';
-import { all, attribute, closest, contains, matches, maybe, member, nameOf, parentOf } from './query';
-import type { Found, Place } from './reading';
+import { all, attribute, closest, contains, isElement, matches, maybe, member, nameOf, parentOf } from './query';
+import type { Found, Place, Reading } from './reading';
 import type { Match } from './shadow';
 import { isShown } from './shown';
 import { textOf } from './text-of';
@@ -50,6 +50,23 @@ export function bodiesIn(message: Element, selectors: readonly string[]): { bodi
     if (bodies.length > 0) return { bodies, selector };
   }
   return { bodies: [], selector: '' };
+}
+
+/** Reports the texts of messages that stand in none that was recognised: no message is missed in silence. */
+export function missStrayTexts(
+  reading: Reading,
+  root: ParentNode,
+  texts: readonly string[],
+  messages: readonly Element[],
+): void {
+  const any = texts.join(', ');
+  for (const text of all(root, any)) {
+    const parent = parentOf(text);
+    const isInner = parent !== null && isElement(parent) && closest(parent, any) !== null;
+    const isKnown = messages.some(message => contains(message, text));
+    if (!isInner && !isKnown && closest(text, '[contenteditable="true"]') === null && isVisible(text))
+      reading.miss('message', null, 'id', 'not-found');
+  }
 }
 
 /** The instant of a message: an attribute of the first place that has one, else its text without brackets. */

@@ -56,12 +56,12 @@ function scrollerAround(element: Element, seen: Set<Node>): Element | null {
     seen.add(node);
     if (isElement(node) && scrolls(node)) return node;
   }
-  const page = (member(element, 'ownerDocument') as Document).scrollingElement;
+  const page = member(member(element, 'ownerDocument') as Document, 'scrollingElement') as Element | null;
   return page && page.scrollHeight > page.clientHeight ? page : null;
 }
 
 function scrolls(element: Element): boolean {
-  const view = (member(element, 'ownerDocument') as Document).defaultView;
+  const view = member(member(element, 'ownerDocument') as Document, 'defaultView') as Window | null;
   if (!view || element.scrollHeight <= element.clientHeight) return false;
   return /^(?:auto|scroll|overlay)$/.test(view.getComputedStyle(element).overflowY);
 }

@@ -31,7 +31,7 @@ export function isVisible(element: Element, hiding?: string): boolean {
 
 /** `display: contents` has no box, so the browser calls it invisible; what it holds is shown if its parent is. */
 function hasNoBoxOfItsOwn(element: Element): boolean {
-  const view = (member(element, 'ownerDocument') as Document).defaultView;
+  const view = member(member(element, 'ownerDocument') as Document, 'defaultView') as Window | null;
   const parent = parentOf(element);
   if (!view || parent === null || view.getComputedStyle(element).display !== 'contents') return false;
   return isElement(parent) ? isVisible(parent) : true;

@@ -24,6 +24,13 @@ export function activeIn(document: Document): Element | null {
   return member(document, 'activeElement') as Element | null;
 }
 
+/** The records of one kind that shown links below these elements name. */
+export function keysLinked(roots: readonly ParentNode[], product: Product, url: URL, kind: Named['kind']): Set<Key> {
+  const links = roots.flatMap(root => all(root, 'a[href]'));
+  const named = links.map(link => ({ link, record: recordLinked(product, attribute(link, 'href'), url) }));
+  return new Set(named.flatMap(({ link, record }) => (record?.kind === kind && isShown(link) ? [record.key] : [])));
+}
+
 /** Links in an element, or itself, that name records of one kind. `name` is what they show, empty where they disagree. */
 export function linkedIn(
   element: Element,

@@ -9,7 +9,7 @@ import { isShown } from '../shown';
 import type { Reader } from '../site';
 import { blockText, textOf } from '../text-of';
 import { takeDealFields } from './deal-fields';
-import { activeIn, inFront, linkedIn, outermost } from './front';
+import { activeIn, inFront, keysLinked, linkedIn, outermost } from './front';
 import { type CrmField, fieldOf } from './labels';
 import type { Product } from './product';
 import { valueIn } from './value';
@@ -118,9 +118,10 @@ export function dealListReader(product: Product): Reader {
       all(element, row).filter(found => isShown(found) && all(found, table.cell).length > 0);
     const tables = outermost(search.everywhere(table.root));
     // Cards are known by little more than that they can be dragged: only those that name a deal are one.
-    const cards = outermost(
+    const draggable = outermost(
       search.everywhere(board.column).flatMap(column => all(column, board.card).filter(isShown)),
-    ).filter(card => linkedIn(card, product, url, 'deal').length > 0);
+    );
+    const cards = draggable.filter(card => linkedIn(card, product, url, 'deal').length > 0);
     if (tables.length === 0 && cards.length === 0) return null;
     const items = tables.flatMap(element => {
       const head = headOf(element, product);
@@ -141,8 +142,11 @@ export function dealListReader(product: Product): Reader {
       takeDealFields(reading, deal, find, product, { url, language, order, need });
       return reading.addRow(deal);
     }).length;
-    const loose = tables.flatMap(element => rowsIn(element, table.anyRow)).length + cards.length;
-    const looksLike = Math.max(loose, items.length);
+    const rows = tables.flatMap(element => rowsIn(element, table.anyRow)).length;
+    const loose = rows + (cards.length === 0 ? 0 : draggable.length);
+    // Deals that are named where no row or card is recognised.
+    const named = keysLinked(cards.length === 0 ? tables : [search.root], product, url, 'deal').size;
+    const looksLike = Math.max(loose, named, items.length);
     return reading.sighting({ account: null, rows: { read, looksLike, shown: statedTotal(search) }, about: null });
   };
 }

@@ -1,6 +1,6 @@
 import type { Address } from '../../records/records';
 import { addDeskMessage, type DeskMessage, type DeskPerson, type DeskThread } from '../desk-message';
-import { bodiesIn, firstShown, personIn, timeIn } from '../desk-parts';
+import { bodiesIn, firstShown, missStrayTexts, personIn, timeIn } from '../desk-parts';
 import { emailOf } from '../field-values';
 import { all, attribute, closest, matches, parentOf } from '../query';
 import type { Reading } from '../reading';
@@ -100,5 +100,6 @@ export function readMessages(reading: Reading, document: Document, thread: DeskT
     const sent = addDeskMessage(reading, thread, messageIn(message, side === 'agent', thread.ticketKey, url));
     if (matches(message, at.DESCRIPTION)) openedAt = sent;
   }
+  missStrayTexts(reading, document, at.TEXT, messages);
   return openedAt;
 }

@@ -158,7 +158,7 @@ export const readInbox: Reader = (document, url, now) => {
   const looksLike = new Set(
     all(main, at.ANY_ROW)
       .filter(inView)
-      .map(box => closest(box, 'tr')),
+      .map(box => closest(box, 'tr') ?? box),
   );
   if (rows.length === 0 && looksLike.size === 0 && maybe(main, at.EMPTY_LIST) === null) return null;
   const account = accountOf(document);

@@ -2,6 +2,7 @@ import { parseDateTime } from '../../locale/parse-date';
 import { type Key, siteKey } from '../../records/keys';
 import { SHORT_LIMIT } from '../../records/limits';
 import { isAuthored } from '../authored';
+import { missStrayTexts } from '../desk-parts';
 import { all, attribute, closest, matches, maybe, parentOf } from '../query';
 import { type Draft, Reading } from '../reading';
 import type { Reader } from '../site';
@@ -90,11 +91,15 @@ function readMessage(reading: Reading, message: Element, threadKey: Key, subject
 }
 
 /** A just-sent reply stands in the list without an id until Gmail has synced it. */
-function reportUnnamed(reading: Reading, main: ParentNode): void {
-  for (const item of all(main, at.MESSAGE_ITEM)) {
-    if (!isGmails(item) || !isVisible(item) || maybe(item, at.MESSAGE) !== null || matches(item, at.MESSAGE)) continue;
-    if (addressesIn(item, at.SENDER, isGmails) !== null) reading.miss('message', null, 'messageId', 'not-found');
-  }
+function unnamedIn(main: ParentNode): Element[] {
+  return all(main, at.MESSAGE_ITEM).filter(
+    item =>
+      isGmails(item) &&
+      isVisible(item) &&
+      maybe(item, at.MESSAGE) === null &&
+      !matches(item, at.MESSAGE) &&
+      addressesIn(item, at.SENDER, isGmails) !== null,
+  );
 }
 
 /** An open thread with its open and collapsed messages. `about` is the latest message from someone else, else the latest one. */
@@ -120,7 +125,9 @@ export const readThread: Reader = (document, url, now) => {
   else reading.matched('message', 'subject', subject.selector);
 
   const read = messages.map(message => readMessage(reading, message, threadKey, title, account));
-  reportUnnamed(reading, main);
+  const unnamed = unnamedIn(main);
+  for (const _ of unnamed) reading.miss('message', null, 'messageId', 'not-found');
+  missStrayTexts(reading, main, [at.BODY], [...messages, ...unnamed]);
   const inbound = read.filter(({ from }) => from !== null && !isOwn(from, account)).pop();
   return reading.sighting({ account, rows: null, about: (inbound ?? read[read.length - 1]!).key });
 };

@@ -35,7 +35,7 @@ export const HISTORY_BELOW = '[id$="divRplyFwdMsg"]';
 export const ROW = 'tr.zA';
 export const SPLIT_ROW = '.apv';
 /** Looks like a row whatever its class is: one checkbox per thread. ARIA, seen 2014–2025. */
-export const ANY_ROW = 'tr [role="checkbox"]';
+export const ANY_ROW = 'td [role="checkbox"]';
 /** Thread id of a row: inside it, not on it. Seen 2025-07. */
 export const ROW_THREAD = ['[data-thread-id]', '[data-legacy-thread-id]'] as const;
 /** Hex id of the latest message on the same element; a draft of the user's own is none. Seen 2025. */

@@ -50,6 +50,6 @@ export const readConversation: Reader = (document, url, now) => {
   }
   reading.add(ticket);
   if (requester !== null) addDeskPerson(reading, requester);
-  readMessages(reading, items, { ticketKey: key, subject: ticket.fields.subject ?? null, requester });
+  readMessages(reading, document, items, { ticketKey: key, subject: ticket.fields.subject ?? null, requester });
   return reading.sighting({ account: null, rows: null, about: key });
 };

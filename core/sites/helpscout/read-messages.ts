@@ -1,5 +1,5 @@
 import { addDeskMessage, type DeskMessage, type DeskPerson, type DeskThread } from '../desk-message';
-import { bodiesIn, firstShown, personIn, timeIn } from '../desk-parts';
+import { bodiesIn, firstShown, missStrayTexts, personIn, timeIn } from '../desk-parts';
 import { all, attribute, closest, matches, parentOf } from '../query';
 import type { Reading } from '../reading';
 import type { Match } from '../shadow';
@@ -61,10 +61,16 @@ export function itemsIn(document: Document): Element[] {
 }
 
 /** Public messages in view. One of which the page does not say who wrote it is reported, not read. */
-export function readMessages(reading: Reading, items: readonly Element[], thread: DeskThread): void {
+export function readMessages(
+  reading: Reading,
+  document: Document,
+  items: readonly Element[],
+  thread: DeskThread,
+): void {
   for (const item of items) {
     const side = sideOf(item);
     if (side === null) reading.miss('message', null, 'outbound', 'not-found');
     else if (side !== 'note' && side !== 'event') addDeskMessage(reading, thread, messageIn(item, side === 'agent'));
   }
+  missStrayTexts(reading, document, at.TEXT, items);
 }

@@ -1,5 +1,5 @@
 import { dateOrderOf, languageOf } from '../page-dates';
-import { attribute, maybe } from '../query';
+import { attribute, closest, maybe } from '../query';
 import { type Draft, type Found, Reading } from '../reading';
 import type { Search } from '../shadow';
 import type { Reader } from '../site';
@@ -54,7 +54,10 @@ export function listReader<K extends 'deal' | 'ticket'>(of: ListKind<K>): Reader
       of.also?.(reading, draft, find);
       read++;
     }
-    const looksLike = search.every(at.ANY_LIST_ROW).filter(row => maybe(row, at.LIST_CELL) !== null).length;
+    const loose = search.every(at.ANY_LIST_ROW).filter(row => maybe(row, at.LIST_CELL) !== null).length;
+    // Cells without a row around them are those of a row that is not recognised.
+    const isStray = search.every(at.LIST_CELL).some(cell => closest(cell, 'tr') === null);
+    const looksLike = loose + (isStray ? 1 : 0);
     return reading.sighting({
       account: null,
       rows: { read, looksLike: Math.max(looksLike, rows.length), shown: statedTotal(search) },

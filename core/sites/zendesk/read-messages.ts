@@ -1,6 +1,6 @@
 import { isAuthored } from '../authored';
 import { addDeskMessage, type DeskMessage, type DeskPerson, type DeskThread } from '../desk-message';
-import { bodiesIn, firstShown, personIn, timeIn } from '../desk-parts';
+import { bodiesIn, firstShown, missStrayTexts, personIn, timeIn } from '../desk-parts';
 import { all, attribute } from '../query';
 import type { Reading } from '../reading';
 import type { Search } from '../shadow';
@@ -43,9 +43,11 @@ function messageIn(article: Element, outbound: boolean, url: URL): DeskMessage {
 
 /** Public messages in view. One of which the page does not say who wrote it is reported, not read: it might be an internal note. */
 export function readMessages(reading: Reading, search: Search, thread: DeskThread, url: URL): void {
-  for (const article of search.every(at.MESSAGE)) {
+  const articles = search.every(at.MESSAGE);
+  for (const article of articles) {
     const side = sideOf(article);
     if (side === null) reading.miss('message', null, 'outbound', 'not-found');
     else if (side !== 'note') addDeskMessage(reading, thread, messageIn(article, side === 'agent', url));
   }
+  missStrayTexts(reading, search.root, at.TEXT, articles);
 }
