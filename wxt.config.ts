@@ -55,7 +55,7 @@ const smallPageScripts: Plugin = {
       const { code } = await minify(chunk.code, {
         ecma: 2020,
         // No function of ours is called with `new`, so each may become an arrow.
-        compress: { passes: 5, keep_fargs: false, unsafe_arrows: true, pure_getters: true },
+        compress: { passes: 5, hoist_funs: true, keep_fargs: false, unsafe_arrows: true, pure_getters: true },
       });
       chunk.code = code ?? chunk.code;
     }

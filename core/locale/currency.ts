@@ -3,49 +3,24 @@ import { plainText } from './plain-text';
 /** ISO 4217 codes, as the language's own tables have them. */
 const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-const DOLLARS =
-  'USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD ARS CLP COP CUP DOP MXN UYU';
-const KRONER = 'DKK ISK NOK SEK';
-
 /** Written signs and the currencies that each may stand for. One currency = certain. */
-const SIGNS: Record<string, string> = {
-  '€': 'EUR',
-  '£': 'GBP',
-  '₹': 'INR',
-  '₩': 'KRW',
-  '₽': 'RUB',
-  '₺': 'TRY',
-  '₪': 'ILS',
-  '₫': 'VND',
-  '₴': 'UAH',
-  '₦': 'NGN',
-  '₱': 'PHP',
-  '฿': 'THB',
-  US$: 'USD',
-  CA$: 'CAD',
-  C$: 'CAD NIO',
-  A$: 'AUD',
-  AU$: 'AUD',
-  NZ$: 'NZD',
-  HK$: 'HKD',
-  NT$: 'TWD',
-  SG$: 'SGD',
-  MX$: 'MXN',
-  R$: 'BRL',
-  $: DOLLARS,
-  'CN¥': 'CNY',
-  'JP¥': 'JPY',
-  RMB: 'CNY',
-  人民币: 'CNY',
-  円: 'JPY',
-  元: 'CNY TWD HKD',
-  '¥': 'JPY CNY',
-  kr: KRONER,
-  'kr.': KRONER,
-  zł: 'PLN',
-  Kč: 'CZK',
-  Ft: 'HUF',
-};
+const SIGNS: ReadonlyMap<string, string[]> = new Map(
+  (
+    '€ EUR|£ GBP|₹ INR|₩ KRW|₽ RUB|руб. RUB|р. RUB|₺ TRY|TL TRY|₪ ILS|₫ VND|₴ UAH|₦ NGN|₱ PHP|฿ THB|C$ CAD NIO|A$ AUD|NT$ TWD|MX$ MXN|R$ BRL|' +
+    '$ USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD ARS CLP COP CUP DOP MXN UYU|' +
+    'RMB CNY|人民币 CNY|円 JPY|元 CNY TWD HKD|¥ JPY CNY|kr DKK ISK NOK SEK|kr. DKK ISK NOK SEK|zł PLN|Kč CZK|Ft HUF|Fr. CHF|' +
+    'Rs INR LKR MUR NPR PKR SCR|Rs. INR LKR MUR NPR PKR SCR'
+  )
+    .split('|')
+    .map(entry => {
+      const [sign, ...currencies] = entry.split(' ');
+      return [sign!, currencies];
+    }),
+);
+
+/** The sign with its country before or behind it (`US$`, `$CA`, `JP¥`, `£GB`), and the letter that the currency's code has in its place. */
+const OF_COUNTRY = /^(?=.{3}$)([A-Z]{2})?([$¥£])([A-Z]{2})?$/;
+const LETTERS: Record<string, string> = { $: 'D', '¥': 'Y', '£': 'P' };
 
 /**
  * Currencies that a written sign or code may stand for: none for a text that is no currency, one where it is certain.
@@ -53,18 +28,27 @@ const SIGNS: Record<string, string> = {
  * @example currenciesOf('US$') // ['USD']
  */
 export function currenciesOf(sign: string): string[] {
-  const text = plainText(sign);
+  const text = plainText(sign).replace(/ /g, '');
+  const [, before, mark = '', behind] = OF_COUNTRY.exec(text) ?? [];
+  const code = `${before ?? behind}${LETTERS[mark]}`;
+  if (CODES.has(code)) return [code];
   if (CODES.has(text)) return [text];
-  return SIGNS[text]?.split(' ') ?? [];
+  return SIGNS.get(text) ?? [];
 }
 
-/** What the page's own language decides among the meanings of a sign; only for ¥ and 元, which are written in their home languages. */
+/** Signs that are written in their home languages without their country. Not the dollar: pages in English show many. */
+const AT_HOME: [RegExp, string][] = [
+  [/^ja/, 'JPY'],
+  [/^zh(?:-hans)?(?:-cn|-sg)?$/, 'CNY'],
+  [/^sv/, 'SEK'],
+  [/^da/, 'DKK'],
+  [/^n[bno]\b/, 'NOK'],
+  [/^(?:hi|en-in)/, 'INR'],
+];
+
 function byLanguage(candidates: string[], language: string | null | undefined): string | null {
-  if (!language) return null;
-  const tag = language.toLowerCase();
-  if (tag.startsWith('ja')) return candidates.includes('JPY') ? 'JPY' : null;
-  if (/^zh(-hans|-cn|-sg)?$/.test(tag) || /^zh-hans-cn$/.test(tag)) return candidates.includes('CNY') ? 'CNY' : null;
-  return null;
+  const home = AT_HOME.find(([tag]) => tag.test(language?.toLowerCase() ?? ''))?.[1];
+  return home !== undefined && candidates.includes(home) ? home : null;
 }
 
 /** Which of `candidates` the surroundings name: the currency that page or file states, else what the language settles, else none. */

@@ -9,7 +9,7 @@ export interface MoneyOptions {
   decimal?: '.' | ',';
   /** ISO 4217 code that page or file state beside the amount. A code or sign in the text itself goes first. */
   currency?: string | null;
-  /** BCP 47 tag of the page: decides ¥ and 元 in Japanese and in Chinese as written on the mainland, nothing else. */
+  /** BCP 47 tag of the page: decides ¥, 元, kr and Rs where they are at home, nothing else. */
   language?: string | null;
 }
 
@@ -22,16 +22,21 @@ function minorOf(number: WrittenNumber, digits: number): number | null {
   return number.negative && value !== 0 ? -value : value;
 }
 
-/** The number and the sign around it: `-$5`, `$-5`, `$ 5`, `5 €`, `EUR 5`, `(US$5)`. */
-function split(text: string): { number: string; sign: string } | null {
-  const bracketed = /^\((.*)\)$/.exec(text);
-  const inner = bracketed ? bracketed[1]!.trim() : text;
-  const match = /^([-+−–]?)\s*([^\d.,'’+−–-]*?)\s*([-+−–]?\s*[\d.,][\d.,'’ ]*-?)\s*([^\d.,]*\.?)$/.exec(inner);
+/** The number and the signs around it: `-$5`, `$-5`, `$ 5`, `5 €`, `EUR 5`, `(US$5)`, `$(5)`, `kr. 5,-`, `$5 CAD`. */
+function split(text: string): { number: string; signs: string[] } | null {
+  const bracketed = /^([^\d()]*)\((.*)\)([^\d()]*)$/.exec(text);
+  const inner = bracketed ? bracketed.slice(1).join('').trim() : text;
+  const match =
+    /^([-+−–]?)\s*([^\d.,'’+−–-]*\p{L}\.|[^\d.,'’+−–-]*?)\s*([-+−–]?\s*[\d.,][\d.,'’ ]*(?:[-−–—]{1,2}|\/-)?)\s*([^\d.,]*\.?)$/u.exec(
+      inner,
+    );
   if (match === null) return null;
-  const [, outer, before, number, after] = match;
-  if (before && after?.trim()) return null;
+  const [, outer, before = '', number, after = ''] = match;
   const signed = `${outer}${number!.trim()}`;
-  return { number: bracketed ? `(${signed})` : signed, sign: (before || after || '').trim() };
+  return {
+    number: bracketed ? `(${signed})` : signed,
+    signs: [before, after].map(sign => sign.trim()).filter(sign => sign !== ''),
+  };
 }
 
 /**
@@ -51,8 +56,10 @@ export function parseMoney(text: string, options: MoneyOptions = {}): Money | nu
   if (converted) return parseMoney(converted[2]!, options) === null ? null : parseMoney(converted[1]!, options);
   const parts = split(plain);
   if (parts === null) return null;
-  const candidates = parts.sign === '' ? [] : currenciesOf(parts.sign);
-  if (parts.sign !== '' && candidates.length === 0) return null;
+  // "$5 CAD", "¥5元": what both can mean.
+  const [first = [], second = first] = parts.signs.map(currenciesOf);
+  const candidates = first.filter(code => second.includes(code));
+  if (parts.signs.length > 0 && candidates.length === 0) return null;
   const currency = chooseCurrency(candidates, options.currency, options.language);
   const reading = readNumber(parts.number, options.decimal);
   if (reading === null) return null;

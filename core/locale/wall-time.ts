@@ -3,16 +3,29 @@ export interface TimedText {
   hour: number;
   minute: number;
   second: number;
+  /** Minutes that the written zone is ahead of UTC; undefined where none is written, NaN where it may be several (CST). */
+  offsetMinutes: number | undefined;
   rest: string;
 }
 
-const MORNING = /^(?:am|a\.? ?m\.?|上午|午前|凌晨|清晨|早上|오전)$/i;
-const AFTERNOON = /^(?:pm|p\.? ?m\.?|下午|午後|오후)$/i;
-const PART = '上午|下午|午前|午後|凌晨|清晨|早上|中午|晚上|오전|오후|[ap]\\.? ?m\\b\\.?';
+const MORNING = /^(?:am|a\.? ?m\.?|上午|午前|凌晨|清晨|早上|오전|öö)$/i;
+const AFTERNOON = /^(?:pm|p\.? ?m\.?|下午|午後|오후|ös)$/i;
+const PART = '上午|下午|午前|午後|凌晨|清晨|早上|中午|晚上|오전|오후|ö[öÖsS]|Ö[ÖS]|[ap]\\.? ?m\\b\\.?';
+/** A clock alone is a time with its minutes; with a word for it ("2 PM", "14 h", "14 Uhr", "下午2点") without them as well. */
 const TIME = new RegExp(
-  `(?:(${PART}) ?)?\\b(\\d{1,2})(?:[:.]| ?h ?|時|时|点|點|시 ?)(\\d{2})(?::(\\d{2}))?分?(?!\\d|[.:]\\d)(?: ?(${PART}))?(?: (?:uhr|h)\\b)?$`,
+  `(?:(${PART}) ?)?(?<![\\d.:])(\\d{1,2})(?:(?:[:.]| ?h ?|[時时点點]|시 ?)(\\d{2})(?::(\\d{2}))?分?(?!\\d|[.:]\\d)|(?= ?(?:${PART}|h|uhr|[時时点點])$))(?: ?(${PART}))?(?: ?(?:uhr|h|[時时点點]))?$`,
   'i',
 );
+
+/** Zones by letters that mean one offset all over the world, in hours. */
+const ZONES = ' EST-5 EDT-4 PST-8 PDT-7 MDT-6 CET+1 CEST+2 MEZ+1 MESZ+2';
+const ZONE = /(?<=\d.*) \(?(?:(?:GMT|UTC)(?:([-+−])(\d{1,2}):?(\d{2})?)?|([A-Z]{3,4}))\)?$/;
+
+/** Minutes ahead of UTC; NaN where the letters may mean several zones (CST). */
+function offsetOf([, sign, hours = '0', minutes = '0', letters]: RegExpExecArray): number {
+  if (letters !== undefined) return Number(ZONES.split(` ${letters}`)[1]?.slice(0, 2)) * 60;
+  return (Number(hours) * 60 + Number(minutes)) * (sign === undefined || sign === '+' ? 1 : -1);
+}
 
 /** Hour 0…23 from a clock hour and the written part of the day, or null when the two don't fit. */
 function hourOfDay(hour: number, part: string | undefined): number | null {
@@ -28,19 +41,21 @@ function hourOfDay(hour: number, part: string | undefined): number | null {
 }
 
 /**
- * Takes the time from the end of a date with time: `Dec 4, 2014 at 2:02 PM`, `20 Aug 2025, 13:19`, `2016年5月4日 上午10:08`, `4 déc. 2014 à 14 h 02`.
+ * Takes the time from the end of a date with time: `Dec 4, 2014 at 2:02 PM EST`, `20 Aug 2025, 13:19`, `2016年5月4日 上午10:08`, `4 déc. 2014 à 14 h 02`.
  *
  * @returns null when no certain time stands at the end
  */
 export function takeTime(text: string): TimedText | null {
-  const match = TIME.exec(text);
+  const zone = ZONE.exec(text);
+  const zoneless = zone === null ? text : text.slice(0, zone.index);
+  const match = TIME.exec(zoneless);
   if (match === null || match.index === 0) return null;
   const [, before, hours, minutes, seconds, after] = match;
   if (before && after) return null;
   const hour = hourOfDay(Number(hours), before ?? after);
-  const minute = Number(minutes);
+  const minute = Number(minutes ?? 0);
   const second = Number(seconds ?? 0);
   if (hour === null || minute > 59 || second > 59) return null;
-  const rest = text.slice(0, match.index).replace(/[\s,]+$/, '');
-  return { hour, minute, second, rest };
+  const rest = zoneless.slice(0, match.index).replace(/[\s,]+$/, '');
+  return { hour, minute, second, offsetMinutes: zone === null ? undefined : offsetOf(zone), rest };
 }

@@ -50,7 +50,11 @@ function magnitude(text: string, decimal: '.' | ',' | undefined, negative: boole
  * @returns null when `text` is anything but one number
  */
 export function readNumber(text: string, decimal?: '.' | ','): NumberReading {
-  const plain = plainText(text).replace(/[’`´]/g, "'").replace(/[−–]/g, '-');
+  const plain = plainText(text)
+    .replace(/[’`´]/g, "'")
+    .replace(/[−–—]/g, '-')
+    // "1'200.–", "1.200,--", "500/-": a dash in the place of the fraction is no minus.
+    .replace(/(\d)(?:[.,]--?|\/-)$/, '$1');
   const match = /^(\(?)([-+]?) ?([\d.,](?:[\d.,' ]*[\d.,])?)(-?)(\)?)$/.exec(plain);
   if (match === null) return null;
   const [, open, sign, digits, trailing, close] = match as unknown as [string, string, string, string, string, string];

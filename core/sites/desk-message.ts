@@ -2,6 +2,7 @@ import { parseDateTime } from '../locale/parse-date';
 import { emailKey, type Key } from '../records/keys';
 import { SHORT_LIMIT } from '../records/limits';
 import type { Address } from '../records/records';
+import { nearIn } from './page-dates';
 import type { Draft, Found, Reading } from './reading';
 import { stableHash } from './stable-hash';
 import { blockText, cut } from './text-of';
@@ -69,7 +70,9 @@ export function addDeskMessage(reading: Reading, thread: DeskThread, message: De
     .map(body => blockText(body, { skip: message.quoted }))
     .join('\n\n')
     .trim();
-  const sent = message.time === null ? null : parseDateTime(message.time.text);
+  const { time } = message;
+  const near = time === null ? undefined : nearIn(time.element.ownerDocument, reading.now);
+  const sent = time === null ? null : parseDateTime(time.text, { near });
   const who = message.from?.name ?? message.from?.email ?? '';
   // Without an id the time and the writer tell a message from the others of its ticket.
   const key = message.key ?? `${ticketKey}/message/${stableHash([sent ?? text, who, message.outbound].join('\n'))}`;

@@ -1,4 +1,6 @@
 import { type DateOrder, detectDateOrder } from '../locale/date-order';
+import { relativeDay } from '../locale/parse-relative';
+import type { Day } from '../records/time';
 import { attribute, maybe } from './query';
 import type { Search } from './shadow';
 import { textOf } from './text-of';
@@ -25,4 +27,10 @@ export function dateOrderOf(search: Search, places: readonly string[]): DateOrde
 export function languageOf(document: Document): string | null {
   const html = maybe(document, 'html');
   return (html === null ? null : attribute(html, 'lang')) || null;
+}
+
+/** Reads words like "yesterday" in the page's language. */
+export function nearIn(document: Document, now: Date): (text: string) => Day | null {
+  const language = languageOf(document);
+  return text => relativeDay(text, now, language);
 }

@@ -36,7 +36,7 @@ export class Reading {
     private readonly site: string,
     private readonly page: string,
     private readonly url: URL,
-    private readonly now: Date,
+    readonly now: Date,
   ) {}
 
   /** Notes which selector gave a field; the first one stands for the page. */

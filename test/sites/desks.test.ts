@@ -142,3 +142,17 @@ describe('what might be an internal note', () => {
     expect(sighting.missing).toEqual([{ kind: 'message', key: null, field: 'outbound', why: 'not-found' }]);
   });
 });
+
+test('a time of yesterday is read in the page’s language, and a rounded one is missing', () => {
+  const timed = (title: string) =>
+    readChanged('helpscout/conversation--sidebar', html =>
+      html.replace('datetime="2026-11-20T13:04:00Z"', `title="${title}"`),
+    );
+  const at = new Date(Date.parse(timed('Yesterday at 2:04 PM')!.at));
+  const yesterday = new Date(at.getFullYear(), at.getMonth(), at.getDate() - 1, 14, 4).toISOString();
+  const times = (title: string) =>
+    timed(title)!.records.flatMap(({ kind, fields }) => (kind === 'message' ? [fields.at] : []));
+  expect(times('Yesterday at 2:04 PM')).toContain(yesterday);
+  expect(times('2 days ago')).not.toContain(yesterday);
+  expect(timed('2 days ago')!.missing).toContainEqual(expect.objectContaining({ field: 'at', why: 'unreadable' }));
+});
