@@ -3,13 +3,12 @@ import { plainText } from './plain-text';
 /** ISO 4217 codes, as the language's own tables have them. */
 const CODES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
-/** Written signs and the currencies that each may stand for. One currency = certain. */
+/** Written signs, without a final point, and the currencies that each may stand for. One currency = certain. */
 const SIGNS: ReadonlyMap<string, string[]> = new Map(
   (
-    '€ EUR|£ GBP|₹ INR|₩ KRW|₽ RUB|руб. RUB|р. RUB|₺ TRY|TL TRY|₪ ILS|₫ VND|₴ UAH|₦ NGN|₱ PHP|฿ THB|C$ CAD NIO|A$ AUD|NT$ TWD|MX$ MXN|R$ BRL|' +
+    '€ EUR|£ GBP|₹ INR|₩ KRW|₽ RUB|руб RUB|р RUB|₺ TRY|TL TRY|₪ ILS|₫ VND|₴ UAH|₦ NGN|₱ PHP|฿ THB|C$ CAD NIO|A$ AUD|NT$ TWD|MX$ MXN|R$ BRL|' +
     '$ USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD ARS CLP COP CUP DOP MXN UYU|' +
-    'RMB CNY|人民币 CNY|円 JPY|元 CNY TWD HKD|¥ JPY CNY|kr DKK ISK NOK SEK|kr. DKK ISK NOK SEK|zł PLN|Kč CZK|Ft HUF|Fr. CHF|' +
-    'Rs INR LKR MUR NPR PKR SCR|Rs. INR LKR MUR NPR PKR SCR'
+    'RMB CNY|人民币 CNY|円 JPY|元 CNY TWD HKD|¥ JPY CNY|kr DKK ISK NOK SEK|zł PLN|Kč CZK|Ft HUF|Fr CHF|Rs INR LKR MUR NPR PKR SCR'
   )
     .split('|')
     .map(entry => {
@@ -33,22 +32,27 @@ export function currenciesOf(sign: string): string[] {
   const code = `${before ?? behind}${LETTERS[mark]}`;
   if (CODES.has(code)) return [code];
   if (CODES.has(text)) return [text];
-  return SIGNS.get(text) ?? [];
+  return SIGNS.get(text.replace(/\.$/, '')) ?? [];
 }
 
-/** Signs that are written in their home languages without their country. Not the dollar: pages in English show many. */
-const AT_HOME: [RegExp, string][] = [
-  [/^ja/, 'JPY'],
-  [/^zh(?:-hans)?(?:-cn|-sg)?$/, 'CNY'],
-  [/^sv/, 'SEK'],
-  [/^da/, 'DKK'],
-  [/^n[bno]\b/, 'NOK'],
-  [/^(?:hi|en-in)/, 'INR'],
-];
+/** Languages that write a sign of theirs without its country, by their first two letters. Not the dollar: pages in English show many. */
+const HOME = /^(?:ja|zh(?:-hans)?(?:-cn|-sg)?$|sv|da|n[bno]\b|hi|en-in)/;
+const AT_HOME: Record<string, string> = {
+  ja: 'JPY',
+  zh: 'CNY',
+  sv: 'SEK',
+  da: 'DKK',
+  nb: 'NOK',
+  nn: 'NOK',
+  no: 'NOK',
+  hi: 'INR',
+  en: 'INR',
+};
 
 function byLanguage(candidates: string[], language: string | null | undefined): string | null {
-  const home = AT_HOME.find(([tag]) => tag.test(language?.toLowerCase() ?? ''))?.[1];
-  return home !== undefined && candidates.includes(home) ? home : null;
+  const tag = language?.toLowerCase() ?? '';
+  const home = HOME.test(tag) ? AT_HOME[tag.slice(0, 2)]! : '';
+  return candidates.includes(home) ? home : null;
 }
 
 /** Which of `candidates` the surroundings name: the currency that page or file states, else what the language settles, else none. */

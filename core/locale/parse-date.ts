@@ -17,17 +17,17 @@ export interface DateOptions {
 /** 2016年5月4日, 2016년 5월 4일, with the weekday before or after it. */
 const EAST_ASIAN = /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일号]?$/;
 const EAST_ASIAN_WEEKDAY =
-  /\(?(?:(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日](?:曜日|(?=\)))|[월화수목금토일](?:요일|(?=\))))\)?/g;
+  /\(?(?:(?:星期|周|週|礼拜)[一二三四五六日天]|[月火水木金土日월화수목금토일](?:曜日|요일|(?=\))))\)?/g;
 
 /** Small words inside a written date or between it and its time: "4 de dezembro de 2014", "26 дек. 2019 г.", "1er août", "20th". */
 const SMALL = 'at|um|à|a|às|alle|ore|las|de|del|di|den|der|om|o|godz|saat|kl|в|г|r|the|of|st|nd|rd|th|er|º|ª';
 const SMALL_WORDS = new RegExp(`^(?:${SMALL})$`);
 const SMALL_WORDS_BEHIND = new RegExp(`(?:,? (?:${SMALL})\\.?)+$`, 'i');
 /** Turkish alone writes it behind the date. */
-const WEEKDAY_BEHIND = /[ ,]+(?:pzt|sal|çar|per|cum|cmt|paz|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar)$/i;
+const WEEKDAY_BEHIND = /[ ,]+(?:pzt|salı?|çar(?:şamba)?|per(?:şembe)?|cum(?:a(?:rtesi)?)?|cmt|paz(?:ar(?:tesi)?)?)$/i;
 /** Before a date in digits: "quinta-feira, 4/12/2014", "Thu 12/4/2014", "Do. 04.12.2014". */
 const WEEKDAY_BEFORE_DIGITS =
-  /^(?:\p{L}[\p{L}-]+\.?,|(?:mon|tue|wed|thu|fri|sat|sun|пн|вт|ср|чт|пт|сб|вс|mo|di|mi|do|fr|sa|so|ma|wo|vr|za|zo)\.?) ?(?=\d+[-/.])/iu;
+  /^(?:\p{L}[\p{L}-]+\.?,|(?:mon|tue|wed|thu|fri|sat|sun|(?!n[ro])\p{L}{2})\.?) ?(?=\d+[-/.])/iu;
 
 function namedDay(text: string): Day | null {
   const tokens = text.toLowerCase().match(/\d+|\p{L}+(?:-\p{L}+)*|[^\s\d\p{L}]/gu) ?? [];

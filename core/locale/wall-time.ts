@@ -8,9 +8,10 @@ export interface TimedText {
   rest: string;
 }
 
-const MORNING = /^(?:am|a\.? ?m\.?|上午|午前|凌晨|清晨|早上|오전|öö)$/i;
-const AFTERNOON = /^(?:pm|p\.? ?m\.?|下午|午後|오후|ös)$/i;
-const PART = '上午|下午|午前|午後|凌晨|清晨|早上|中午|晚上|오전|오후|ö[öÖsS]|Ö[ÖS]|[ap]\\.? ?m\\b\\.?';
+const AM = 'a\\.? ?m\\b\\.?|上午|午前|凌晨|清晨|早上|오전|öö';
+const PM = 'p\\.? ?m\\b\\.?|下午|午後|오후|ös';
+const [MORNING, AFTERNOON] = [AM, PM].map(part => new RegExp(`^(?:${part})$`, 'i')) as [RegExp, RegExp];
+const PART = `${AM}|${PM}|中午|晚上`;
 /** A clock alone is a time with its minutes; with a word for it ("2 PM", "14 h", "14 Uhr", "下午2点") without them as well. */
 const TIME = new RegExp(
   `(?:(${PART}) ?)?(?<![\\d.:])(\\d{1,2})(?:(?:[:.]| ?h ?|[時时点點]|시 ?)(\\d{2})(?::(\\d{2}))?分?(?!\\d|[.:]\\d)|(?= ?(?:${PART}|h|uhr|[時时点點])$))(?: ?(${PART}))?(?: ?(?:uhr|h|[時时点點]))?$`,

@@ -172,5 +172,6 @@ export const UNCERTAIN_DAYS: [text: string, why: string][] = [
   ['30 février 2026', 'no such day'],
   ['2026年13月1日', 'no such month'],
   ['Version 4.5.2025', 'no date'],
+  ['Nr. 4.5.2025', 'no date'],
   ['yesterday', 'no language of the page'],
 ];
