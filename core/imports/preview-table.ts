@@ -109,7 +109,7 @@ async function look(
       }
     }
     if (format.sheet === null && file.size > COUNTED_BYTES && looked.length >= ROWS_LOOKED_AT) {
-      // Twice as many by the rows so far: better said now than after the first million.
+      // Twice as many by the rows so far: better said now than after half an hour.
       if (rows / piece.progress > 2 * ROW_LIMIT) throw tooManyRows();
       return { header, looked, rows: null };
     }
