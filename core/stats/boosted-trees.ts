@@ -16,6 +16,8 @@ export interface BoostedTrees {
   /** Score before the first tree: log-odds, or the unit of the target. */
   start: number;
   trees: RegressionTree[];
+  /** Trees of the rounds after the best one on the held-out rows; they are no part of the model. */
+  dropped: RegressionTree[];
   /** Mean loss on the held-out rows after 0, 1, 2… rounds; empty without such rows. Goes on past the rounds that were kept. */
   heldOutLoss: number[];
 }
@@ -118,12 +120,8 @@ export function trainBoostedTrees(
     if (held !== null && held.add(tree) > options.patience) break;
   }
   step(watch, 1);
-  return {
-    bins,
-    start,
-    trees: held === null ? trees : trees.slice(0, held.bestRound),
-    heldOutLoss: held?.losses ?? [],
-  };
+  const kept = held?.bestRound ?? trees.length;
+  return { bins, start, trees: trees.slice(0, kept), dropped: trees.slice(kept), heldOutLoss: held?.losses ?? [] };
 }
 
 /** Scores of rows: log-odds for the logistic loss, else in the unit of the target. `columns` in the order of the training. */
@@ -132,6 +130,27 @@ export function boostedScores(model: BoostedTrees, columns: readonly Float64Arra
   const scores = new Float64Array(columns[0]?.length ?? 0).fill(model.start);
   for (const tree of model.trees) addTree(tree, codes, scores);
   return scores;
+}
+
+/**
+ * Scores after each of several numbers of rounds, the dropped ones included, so that the number can be chosen afterwards. A number that was not reached gives the
+ * scores after the last round.
+ *
+ * @param rounds ascending
+ */
+export function stagedScores(
+  model: BoostedTrees,
+  columns: readonly Float64Array[],
+  rounds: readonly number[],
+): Float64Array[] {
+  const codes = columns.map((values, at) => binnedValues(model.bins[at]!, values));
+  const scores = new Float64Array(columns[0]?.length ?? 0).fill(model.start);
+  const trees = [...model.trees, ...model.dropped];
+  let done = 0;
+  return rounds.map(wanted => {
+    for (; done < Math.min(wanted, trees.length); done++) addTree(trees[done]!, codes, scores);
+    return scores.slice();
+  });
 }
 
 function check(columns: readonly Column[], target: Float64Array, weights: Float64Array): void {

@@ -3,6 +3,8 @@ const USAGE = `usage: npm run --silent lab -- COMMAND …
   import FILE…                           records and skipped rows of exports, mailboxes, contacts and articles, as JSON
   intents TRAIN.csv TEST.csv [MORE.csv…] [--train-oos FILE] --out PRED.csv
                                          label and confidence of each text
+  win TRAIN.csv TEST.csv --out PRED.csv [--prequential N --truth TRUTH.csv]
+                                         chances of winning
 `;
 
 /** The same readers and importers as in the extension, on files. JSON goes to stdout, everything else to stderr. */
@@ -10,6 +12,7 @@ async function run([command, ...args]: string[]): Promise<number> {
   if (command === 'read') return (await import('./read')).readCommand(args);
   if (command === 'import') return (await import('./import')).importCommand(args);
   if (command === 'intents') return (await import('./intents')).intentsCommand(args);
+  if (command === 'win') return (await import('./win')).winCommand(args);
   process.stderr.write(USAGE);
   return 2;
 }
