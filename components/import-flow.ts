@@ -63,7 +63,8 @@ export function importFlow(analyst: Analyst, explain: (error: unknown) => string
     try {
       found = { preview: await analyst.preview(file, kind, sheet), problem: null };
     } catch (error) {
-      found = { problem: explain(error) };
+      const problem = explain(error);
+      found = { problem: kind === undefined && sheet !== undefined ? `${sheet}: ${problem}` : problem };
     }
     const still = state.peek();
     if (still.step === 'preview' && still.file === file) state.value = { ...still, ...found };

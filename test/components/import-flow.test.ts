@@ -152,7 +152,7 @@ describe('the import of a file', () => {
     await flow.setSheet('Cover');
     expect(flow.state.value).toMatchObject({
       preview: { sheet: 'People' },
-      problem: 'The file has column names but no rows.',
+      problem: 'Cover: The file has column names but no rows.',
     });
   });
 
