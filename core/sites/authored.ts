@@ -1,4 +1,4 @@
-import { closest, isElement, member, parentOf } from './query';
+import { closestAcross } from './query';
 
 /**
  * Places that hold what somebody wrote, by product: mail bodies, time lines, feeds, rich text. Whatever they contain is never a site's own markup,
@@ -26,11 +26,5 @@ const AUTHORED = [
 
 /** Whether an element stands in a text that somebody wrote, across the borders of shadow trees. */
 export function isAuthored(element: Element): boolean {
-  for (let at: Element | null = element; at !== null; ) {
-    if (closest(at, AUTHORED) !== null) return true;
-    const root: Node = (member(at, 'getRootNode') as () => Node).call(at);
-    const host: Node | null = root === at ? null : parentOf(root);
-    at = host !== null && isElement(host) ? host : null;
-  }
-  return false;
+  return closestAcross(element, AUTHORED) !== null;
 }

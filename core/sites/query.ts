@@ -52,6 +52,17 @@ export function parentOf(node: Node): Node | null {
   return (member(node, 'host') as Node | undefined) ?? null;
 }
 
+/** As `closest`, going on at the host where a shadow tree ends. */
+export function closestAcross(element: Element, css: string): Element | null {
+  for (let at: Node | null = element; at !== null && isElement(at); ) {
+    const found = closest(at, css);
+    if (found !== null) return found;
+    const root: Node = (member(at, 'getRootNode') as () => Node).call(at);
+    at = root === at ? null : parentOf(root);
+  }
+  return null;
+}
+
 export function isElement(node: Node): node is Element {
   return member(node, 'nodeType') === 1;
 }

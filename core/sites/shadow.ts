@@ -8,7 +8,13 @@ function closedRootOpener(): Opener | null {
   return chrome?.dom?.openOrClosedShadowRoot ?? null;
 }
 
-/** The shadow tree of an element, open or closed, or null. */
+/**
+ * The shadow tree of an element, open or closed, or null.
+ *
+ * Salesforce's synthetic shadow gives none here: its polyfill hides nodes by patching the prototypes of the page's own world, and a content script has prototypes
+ * of its own. What the page's scripts can't find by `document.querySelectorAll`, this world finds in the ordinary tree (test/e2e/salesforce-lightning.test.ts asks both
+ * worlds, in all forms).
+ */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   const open = member(element, 'shadowRoot') as ShadowRoot | null | undefined;
   if (open) return open;

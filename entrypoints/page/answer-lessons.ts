@@ -3,6 +3,7 @@ import type { LessonChoice, LessonState, TeachRequest } from '../../core/protoco
 import { cut } from '../../core/sites/text-of';
 import { learning } from './learning';
 import { type Pointing, pointAt } from './point';
+import { unlistenAtEnd } from './unlisten-at-end';
 
 /** Longest text of a place that goes to the panel. */
 const SHOWN_LIMIT = 300;
@@ -59,7 +60,7 @@ export function answerLessons(document: Document, signal: AbortSignal): void {
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener));
+  unlistenAtEnd(listener, signal);
 }
 
 /** Only pages of ours send to scripts in tabs, and they are typed; the validating library would outweigh this whole script. */

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PageRequest } from '../../core/protocol';
 import type { Site } from '../../core/sites/site';
 import type { PageReader } from './page-reader';
+import { unlistenAtEnd } from './unlisten-at-end';
 
 /** Does what the panel and the background ask: read again, or end because the user no longer allows the site. */
 export function answerRequests(reader: PageReader, site: Pick<Site, 'id'>, ending: AbortController): void {
@@ -16,8 +17,7 @@ export function answerRequests(reader: PageReader, site: Pick<Site, 'id'>, endin
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener);
-  // After an update of the extension its API is gone, and the listener with it.
-  ending.signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(listener));
+  unlistenAtEnd(listener, ending.signal);
 }
 
 /** By hand: the validating library would be four times the size of this whole script. */

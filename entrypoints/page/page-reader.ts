@@ -15,6 +15,8 @@ export class PageReader {
   #bringing = false;
   #lastShown = '';
   #lastKept = '';
+  /** The record that was read last and its content without its own key; null after any other page. */
+  #lastRecord: { about: string; content: string } | null = null;
 
   constructor(
     private readonly site: SitePages,
@@ -64,7 +66,8 @@ export class PageReader {
     const reader = page === null ? undefined : this.#readers[page];
     const settled = page === null || reader !== undefined;
     if (!settled) void this.#bring(page);
-    const sighting = reader?.(this.document, url, new Date()) ?? null;
+    const seen = reader?.(this.document, url, new Date()) ?? null;
+    const sighting = seen !== null && this.#isRecordBefore(seen) ? null : seen;
     return { type: 'page-state', url: url.href, site: this.site.id, page, sighting, settled };
   }
 
@@ -75,6 +78,18 @@ export class PageReader {
     const request: BringReaders = { type: 'bring-readers', page };
     await this.send(request).catch(() => {});
     this.#bringing = false;
+  }
+
+  /**
+   * After a navigation the address changes first: the same content under another key is still the record before. Two records alike in every
+   * field, one right after the other, are read once.
+   */
+  #isRecordBefore({ about, records }: Sighting): boolean {
+    const last = this.#lastRecord;
+    const content = about === null ? '' : JSON.stringify(records).replaceAll(about, '');
+    if (about !== null && last !== null && last.about !== about && last.content === content) return true;
+    this.#lastRecord = about === null ? null : { about, content };
+    return false;
   }
 }
 

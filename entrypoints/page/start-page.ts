@@ -19,11 +19,15 @@ export function startPage(site: SitePages): void {
   const ending = new AbortController();
   world[RUNNING] = ending;
 
-  const reader = new PageReader(site, document, message => browser.runtime.sendMessage(message), ending.signal);
-  const read = () => {
-    // After an update of the extension its API is gone from this script; the new version's script takes over.
+  // After an update of the extension its API is gone from this script, and what is left of it throws; the new version's script takes over.
+  const isReplaced = () => {
     if (browser.runtime?.id === undefined) ending.abort();
-    else reader.read();
+    return ending.signal.aborted;
+  };
+  const send = async (message: unknown) => (isReplaced() ? null : browser.runtime.sendMessage(message));
+  const reader = new PageReader(site, document, send, ending.signal);
+  const read = () => {
+    if (!isReplaced()) reader.read();
   };
   keepReader(reader);
   watchPage(document, read, ending.signal);

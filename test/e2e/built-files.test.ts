@@ -99,6 +99,10 @@ describe('the scripts in pages', () => {
     },
   );
 
+  test.each([...pageScripts, ...laterScripts])('never ask the page again and again: %s', script => {
+    expect(readFileSync(pathOf(script), 'utf8')).not.toMatch(/setInterval|requestAnimationFrame|requestIdleCallback/);
+  });
+
   test.each([...pageScripts, ...laterScripts])('hold no network call and write no HTML: %s', script => {
     const banned =
       /\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection|\bnew Image\b|importScripts|\.src\s*=|innerHTML|insertAdjacentHTML/g;

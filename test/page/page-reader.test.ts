@@ -99,3 +99,55 @@ describe('a page that has its readers', () => {
     expect(types('bring-readers')).toEqual([]);
   });
 });
+
+/** A page that names its record in the address alone. */
+describe('a page that turns to another record', () => {
+  function turning() {
+    const page = open();
+    let name = 'Mara Okafor';
+    page.reader.take({
+      deal: (_, url, now) => {
+        const about = url.pathname === '/deal/list' ? null : `crm:${url.pathname.slice(6)}`;
+        const record = { kind: 'deal' as const, keys: [about ?? 'crm:7'], fields: { name } };
+        return { ...sighting('Demo'), url: url.href, at: now.toISOString(), about, records: [record] };
+      },
+    });
+    return {
+      ...page,
+      go: (path: string) => {
+        page.document.location.href = `https://crm.example${path}`;
+      },
+      show: (shown: string) => {
+        name = shown;
+      },
+    };
+  }
+
+  test('is not read as the record of the new address while the one before still stands there', async () => {
+    const { reader, go, show, types } = turning();
+    go('/deal/8');
+    expect(reader.read().sighting).toBeNull();
+    show('Jonas Keller');
+    expect(reader.read().sighting?.about).toBe('crm:8');
+    await reader.delivered();
+    const kept = types('sighting').map(({ sighting: one }) => (one as Sighting).records[0]);
+    expect(kept).toMatchObject([
+      { keys: ['crm:7'], fields: { name: 'Mara Okafor' } },
+      { keys: ['crm:8'], fields: { name: 'Jonas Keller' } },
+    ]);
+  });
+
+  test('is read again when it comes back to a record from a list', () => {
+    const { reader, go } = turning();
+    go('/deal/list');
+    expect(reader.read().sighting?.about).toBeNull();
+    go('/deal/7');
+    expect(reader.read().sighting?.about).toBe('crm:7');
+  });
+
+  test('is read under a longer form of the same address', () => {
+    const { reader, go } = turning();
+    go('/deal/7?tab=notes');
+    expect(reader.read().sighting?.about).toBe('crm:7');
+  });
+});

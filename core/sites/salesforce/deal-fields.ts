@@ -6,7 +6,7 @@ import type { Key } from '../../records/keys';
 import type { Money } from '../../records/money';
 import type { Day } from '../../records/time';
 import { asDay, asMoney, asPercent, asText } from '../field-values';
-import type { Draft, Found, Parsed, Place, Reading } from '../reading';
+import type { Draft, Found, Need, Parsed, Place, Reading } from '../reading';
 import { statusOfStage } from '../stage-status';
 import { linkIn } from './record-fields';
 import { idInAddress, PREFIX, recordKey } from './record-id';
@@ -15,6 +15,8 @@ export interface DealSetting {
   currency: string | null;
   language: string | null;
   order: DateOrder | null;
+  /** Of amount and close date; `should` unless said. */
+  need?: Need;
 }
 
 /** As shown; where that is not certain, the stored number with the currency that is shown. */
@@ -55,8 +57,8 @@ export function takeDealFields(
   find: (field: string) => Place,
   setting: DealSetting,
 ): void {
-  reading.take(deal, 'amount', find('Amount'), place => moneyIn(place, setting), 'should');
-  reading.take(deal, 'closeDate', find('CloseDate'), place => dayIn(place, setting), 'should');
+  reading.take(deal, 'amount', find('Amount'), place => moneyIn(place, setting), setting.need ?? 'should');
+  reading.take(deal, 'closeDate', find('CloseDate'), place => dayIn(place, setting), setting.need ?? 'should');
   reading.take(deal, 'owner', linkedName(find('OwnerId')), asText);
   reading.take(deal, 'siteProbabilityPercent', find('Probability'), ({ text }) => asPercent(text));
   reading.take(deal, 'nextStep', find('NextStep'), asText);

@@ -3,9 +3,9 @@ import { parseDay } from '../../locale/parse-date';
 import type { Key } from '../../records/keys';
 import { asText } from '../field-values';
 import { dateOrderOf, languageOf } from '../page-dates';
-import { all, attribute, closest, matches } from '../query';
+import { attribute, closestAcross, matches } from '../query';
 import { type Draft, type Place, Reading } from '../reading';
-import type { Search } from '../shadow';
+import { Search } from '../shadow';
 import type { Reader } from '../site';
 import type { Status } from '../stage-status';
 import { textOf } from '../text-of';
@@ -22,7 +22,7 @@ function findStage(fields: RecordFields): Place {
   if (field !== null && field !== 'busy') return field;
   const step = fields.search.first(at.CURRENT_STEP);
   if (step === null) return field;
-  const title = all(step.element, at.STEP_TITLE)[0];
+  const title = new Search(step.element).first([at.STEP_TITLE])?.element;
   const text = (title === undefined ? attribute(step.element, 'data-name') : attribute(title, 'data-label')) ?? '';
   return { text: text.trim(), selector: step.selector, element: step.element };
 }
@@ -40,10 +40,10 @@ function statusIn(search: Search, deal: Draft<'deal'>): Status | null {
 /** Contacts in the card of contact roles, where the page shows it. */
 function contactRoles(reading: Reading, search: Search): Key[] | null {
   const link = search.first([at.CONTACT_ROLES]);
-  const card = link === null ? null : closest(link.element, at.CARD);
+  const card = link === null ? null : closestAcross(link.element, at.CARD);
   if (card === null) return null;
   const keys: Key[] = [];
-  for (const anchor of all(card, at.RECORD_LINK).filter(isShown)) {
+  for (const anchor of new Search(card, isShown).everywhere(at.RECORD_LINK)) {
     const id = idInAddress(attribute(anchor, 'href') ?? '', PREFIX.contact);
     const key = id === null ? null : recordKey(id);
     const name = textOf(anchor, at.NOT_VALUE);

@@ -74,15 +74,34 @@ export const DATE_PLACES = [
   '.uiOutputDateTime',
 ] as const;
 
-/** Rows of a list: the attribute is the record's id. Data table, seen 2025. */
-export const LIST_ROW = 'tr[data-row-key-value]';
-export const ANY_LIST_ROW = 'tbody tr';
-export const LIST_CELL = 'th, td';
-export const LIST_DATE_CELL = 'td[data-label], td[data-col-key-value]';
+/**
+ * Rows of a list: the attribute is the record's id; the head calls itself HEADER. lightning-base-components 1.28: a table of `tr`, or a grid of `div` where only
+ * the rows in view are drawn.
+ */
+export const LIST_ROW = ['tr', '[role="row"]']
+  .map(row => `${row}[data-row-key-value]:not([data-row-key-value="HEADER"])`)
+  .join(', ');
+export const ANY_ROW = 'tr, [role="row"]';
+export const ANY_LIST_ROW = 'tbody tr, div[role="row"]';
+export const LIST_CELL = 'th, td, [role="gridcell"], [role="rowheader"]';
 /** "12 items • …": the number comes first in every language; "50+" is no total. Class seen 2024-12. */
 export const LIST_STATUS = '.countSortedByFilteredBy';
 export const LIST_ROOT =
   '.forceListViewManager, .forceListViewManagerHeader, lst-list-view-manager, lst-object-home, table[role="grid"]';
+
+/** Board (kanban): Aura component names and classes of its cards, published sources of 2026. A card carries its record's id as a class. */
+export const BOARD_COLUMN = '.runtime_sales_pipelineboardPipelineViewColumn';
+export const BOARD_HEAD = ['.stageHeaderLabel', '.runtime_sales_pipelineboardPipelineViewColumnHeader'] as const;
+export const BOARD_COUNTED_HEAD = BOARD_HEAD.join(', ');
+export const BOARD_CARD = '.pipelineViewCard';
+/** What looks like a card: an entry of a column that is more than a placeholder. */
+export const ANY_BOARD_CARD = `${BOARD_COLUMN} li, .listContent li`;
+export const CARD_NAME = '.primaryDisplayField a';
+/** Which numbers and dates a card shows is the team's choice: only the two that say what they are count. */
+export const CARD_AMOUNT = '.sfaOpportunityDealMotionAmount';
+export const CARD_DATE = '.sfaOpportunityDealMotionCloseDate';
+/** Dates of a list or board: what settles the order of day and month. */
+export const LIST_DATES = ['td[data-label], td[data-col-key-value], [role="gridcell"][data-label]', CARD_DATE] as const;
 
 /** Split view, Aura: captured 2024-12. */
 export const SPLIT_ROW = '.slds-split-view__list-item-action[data-recordid]';

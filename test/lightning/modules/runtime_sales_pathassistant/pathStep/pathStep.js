@@ -1,0 +1,5 @@
+import { api, LightningElement } from 'lwc';
+
+export default class PathStep extends LightningElement {
+  @api stage;
+}
