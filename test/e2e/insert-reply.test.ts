@@ -60,11 +60,12 @@ describe.each(known.filter(name => !alike.includes(name)))('%s, with a text in i
   });
 
   test('a reply goes where the caret is and replaces nothing; what is typed afterwards stays when it is taken out', async () => {
-    const { page, lines, act, focusEnd, sendings } = await open(addressOf(name));
+    const { page, lines, act, focusEnd, leave, sendings } = await open(addressOf(name));
     await focusEnd();
     await page.keyboard.down('Shift');
     for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowLeft');
     await page.keyboard.up('Shift');
+    await leave();
     const end = WRITTEN.at(-1)!;
     const above = WRITTEN.slice(0, -1);
     expect(await act({ type: 'insert-reply', text: ', Sales\nSidelight' })).toEqual({ done: true });

@@ -24,6 +24,8 @@ export interface ReplyPage {
   /** The caret at the end, as after the user's own writing. */
   focusEnd(): Promise<void>;
   focusStart(): Promise<void>;
+  /** What the editor is told when the user clicks into the panel; its element stays the active one. */
+  leave(): Promise<void>;
   /** Asks for an act as the panel does: the built script, put into the tab by the extension. */
   act(request: ActRequest): Promise<unknown>;
 }
@@ -40,6 +42,19 @@ export async function openReplyPage(open: (url: string) => Promise<Page>, own: P
     sendings: () => inPage(world => world.sendings),
     focusEnd: () => inPage(world => world.editorPage!.focusEnd()),
     focusStart: () => inPage(world => world.editorPage!.focusStart?.()),
+    leave: () =>
+      page.evaluate(() => {
+        const leaving = (node: Document | ShadowRoot): void => {
+          const { activeElement: active } = node;
+          if (!active) return;
+          active.dispatchEvent(new FocusEvent('blur'));
+          active.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+          if (active.shadowRoot) leaving(active.shadowRoot);
+          if (active instanceof HTMLIFrameElement && active.contentDocument) leaving(active.contentDocument);
+        };
+        leaving(document);
+        window.dispatchEvent(new FocusEvent('blur'));
+      }),
     act: request =>
       own.evaluate(
         async (address, message) => {

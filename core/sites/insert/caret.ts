@@ -1,5 +1,6 @@
 import { contains } from '../query';
 import { type Box, isTextArea, selectionOf } from './box';
+import { enter } from './focus';
 
 /** An editor with a document of its own learns of a new selection in a later task, in milliseconds. */
 const SELECTION_MS = 20;
@@ -30,7 +31,7 @@ function startOf(box: Box): Range {
 }
 
 export async function select(box: Box, range: Range): Promise<void> {
-  box.focus();
+  enter(box);
   selectionOf(box)?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
   await pause(SELECTION_MS);
 }
@@ -42,7 +43,7 @@ export async function select(box: Box, range: Range): Promise<void> {
 export async function placeCaret(box: Box): Promise<{ range: Range | null; endLine: boolean }> {
   if (isTextArea(box)) {
     const at = box.ownerDocument.activeElement === box || box.selectionEnd > 0 ? box.selectionEnd : 0;
-    box.focus();
+    enter(box);
     box.setSelectionRange(at, at);
     return { range: null, endLine: at === 0 && /^[^\n]/.test(box.value) };
   }

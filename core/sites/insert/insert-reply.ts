@@ -5,6 +5,7 @@ import { placeCaret, select } from './caret';
 import type { Composer } from './composer';
 import { change } from './editing';
 import { findBox } from './find-box';
+import { enter, leave } from './focus';
 import { waysIn } from './put-in';
 import { stepBack, waysOut } from './take-out';
 
@@ -37,6 +38,22 @@ function isWith(content: string, before: string, added: string): boolean {
   return false;
 }
 
+async function putInto(box: Box, composer: Composer, text: string, insertions: Insertions): Promise<ActResult> {
+  const { ways } = composer;
+  const reply = text.replace(/\r\n?/g, '\n').trimEnd();
+  const before = contentOf(box);
+  const { range, endLine } = await placeCaret(box);
+  const after = await change(box, waysIn(box, ways, endLine ? `${reply}\n` : reply, range));
+  if (!isWith(after, before, withoutSpaces(reply))) {
+    // Half a reply is none.
+    if (after !== before) await stepBack(box, ways, before, after);
+    return { done: false, why: 'refused' };
+  }
+  insertions.set(box, { text: reply, before, after });
+  await letSave(box, composer);
+  return { done: true };
+}
+
 /**
  * Puts `text` into the reply box that the user means, where the caret is, in a way that the editor's own document takes. It counts as done
  * when the box, read again after it settled, holds what it held and the text. Sends nothing, and replaces nothing.
@@ -50,20 +67,9 @@ export async function insertReply(
 ): Promise<ActResult> {
   const found = findBox(document, composer);
   if (found.box === null) return { done: false, why: found.why };
-  const { box } = found;
-  const { ways } = composer!;
-  const reply = text.replace(/\r\n?/g, '\n').trimEnd();
-  const before = contentOf(box);
-  const { range, endLine } = await placeCaret(box);
-  const after = await change(box, waysIn(box, ways, endLine ? `${reply}\n` : reply, range));
-  if (!isWith(after, before, withoutSpaces(reply))) {
-    // Half a reply is none.
-    if (after !== before) await stepBack(box, ways, before, after);
-    return { done: false, why: 'refused' };
-  }
-  insertions.set(box, { text: reply, before, after });
-  await letSave(box, composer!);
-  return { done: true };
+  const result = await putInto(found.box, composer!, text, insertions);
+  leave(found.box);
+  return result;
 }
 
 /** Selects the inserted text where it stands unchanged, once. null: it does not. */
@@ -75,9 +81,28 @@ async function selectAgain(box: Box, text: string): Promise<{ range: Range | nul
   }
   const at = box.value.indexOf(text);
   if (at < 0 || box.value.includes(text, at + 1)) return null;
-  box.focus();
+  enter(box);
   box.setSelectionRange(at, at + text.length);
   return { range: null };
+}
+
+async function takeOutOf(box: Box, composer: Composer, insertions: Insertions): Promise<ActResult> {
+  const insertion = insertions.get(box);
+  if (insertion === undefined) return { done: false, why: 'refused' };
+  const { text, before, after } = insertion;
+  const { ways } = composer;
+  const content = contentOf(box);
+  if (content === after) enter(box);
+  if (content !== after || !(await stepBack(box, ways, before, after))) {
+    const selected = await selectAgain(box, text);
+    if (selected === null) return { done: false, why: 'refused' };
+    const standing = contentOf(box);
+    const left = await change(box, waysOut(box, ways, selected.range));
+    if (!isWith(standing, left, withoutSpaces(text))) return { done: false, why: 'refused' };
+  }
+  insertions.delete(box);
+  await letSave(box, composer);
+  return { done: true };
 }
 
 /** Takes the last inserted text out again: by the editor's own undo, or, where the user went on writing, by deleting it where it stands unchanged. */
@@ -88,21 +113,7 @@ export async function undoInsert(
 ): Promise<ActResult> {
   const found = findBox(document, composer);
   if (found.box === null) return { done: false, why: found.why };
-  const { box } = found;
-  const insertion = insertions.get(box);
-  if (insertion === undefined) return { done: false, why: 'refused' };
-  const { text, before, after } = insertion;
-  const { ways } = composer!;
-  const content = contentOf(box);
-  if (content === after) box.focus();
-  if (content !== after || !(await stepBack(box, ways, before, after))) {
-    const selected = await selectAgain(box, text);
-    if (selected === null) return { done: false, why: 'refused' };
-    const standing = contentOf(box);
-    const left = await change(box, waysOut(box, ways, selected.range));
-    if (!isWith(standing, left, withoutSpaces(text))) return { done: false, why: 'refused' };
-  }
-  insertions.delete(box);
-  await letSave(box, composer!);
-  return { done: true };
+  const result = await takeOutOf(found.box, composer!, insertions);
+  leave(found.box);
+  return result;
 }
