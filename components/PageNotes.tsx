@@ -14,6 +14,8 @@ export interface PageNotesProps {
   now: Date;
   onReadList: (url: string) => void;
   onCancel: () => void;
+  /** Opens the teaching of this page; null where nothing can be taught. */
+  onTeach: (() => void) | null;
 }
 
 const FIELDS_NAMED = 3;
@@ -23,7 +25,7 @@ const LONG_LIST = 10;
 const PAGED = new Set(['gmail']);
 
 /** Under the page line: what could not be read of this page, and the rows that it has not drawn yet. */
-export function PageNotes({ page, report, list, now, onReadList, onCancel }: PageNotesProps) {
+export function PageNotes({ page, report, list, now, onReadList, onCancel, onTeach }: PageNotesProps) {
   const missed = missedFields(page, report, now);
   const rows = page?.sighting?.rows ?? null;
   const own = list !== null && list.url === page?.url ? list : null;
@@ -39,6 +41,13 @@ export function PageNotes({ page, report, list, now, onReadList, onCancel }: Pag
         <p class="warn-text" data-testid="rows-disagree">
           {say('notes_rows', { read: rows.read, like: rows.looksLike })}
         </p>
+      )}
+      {rows !== null && rows.read < rows.looksLike && onTeach !== null && isTaught(page) && (
+        <div class="row tight">
+          <button type="button" class="button" data-testid="teach-rows" onClick={onTeach}>
+            {say('teach_reteach')}
+          </button>
+        </div>
       )}
       {missed && (
         <p class="warn-text" data-testid="missed-fields">
@@ -75,6 +84,11 @@ export function PageNotes({ page, report, list, now, onReadList, onCancel }: Pag
       )}
     </div>
   );
+}
+
+/** A product that is known has a reader of its own, which a taught one would contradict. */
+function isTaught(page: PageState | null): boolean {
+  return page?.site?.startsWith('taught:') ?? false;
 }
 
 function progress({ read, shown }: ListState): string {

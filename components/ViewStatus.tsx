@@ -69,6 +69,7 @@ export function ViewStatus({ model }: { model: Model }) {
             now={model.now()}
             onReadList={url => void model.list.start(url)}
             onCancel={() => model.list.cancel()}
+            onTeach={model.browser.teacher ? () => model.open({ kind: 'teach' }) : null}
           />
         </>
       );

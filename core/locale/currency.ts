@@ -35,23 +35,13 @@ export function currenciesOf(sign: string): string[] {
   return SIGNS.get(text.replace(/\.$/, '')) ?? [];
 }
 
-/** Languages that write a sign of theirs without its country, by their first two letters. Not the dollar: pages in English show many. */
+/** Languages that write a sign of theirs without its country, by their first letter. Not the dollar: pages in English show many. */
 const HOME = /^(?:ja|zh(?:-hans)?(?:-cn|-sg)?$|sv|da|n[bno]\b|hi|en-in)/;
-const AT_HOME: Record<string, string> = {
-  ja: 'JPY',
-  zh: 'CNY',
-  sv: 'SEK',
-  da: 'DKK',
-  nb: 'NOK',
-  nn: 'NOK',
-  no: 'NOK',
-  hi: 'INR',
-  en: 'INR',
-};
+const AT_HOME: Record<string, string> = { j: 'JPY', z: 'CNY', s: 'SEK', d: 'DKK', n: 'NOK', h: 'INR', e: 'INR' };
 
 function byLanguage(candidates: string[], language: string | null | undefined): string | null {
   const tag = language?.toLowerCase() ?? '';
-  const home = HOME.test(tag) ? AT_HOME[tag.slice(0, 2)]! : '';
+  const home = HOME.test(tag) ? AT_HOME[tag[0]!]! : '';
   return candidates.includes(home) ? home : null;
 }
 

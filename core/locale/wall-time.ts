@@ -19,7 +19,7 @@ const TIME = new RegExp(
 );
 
 /** Zones by letters that mean one offset all over the world, in hours. */
-const ZONES = ' EST-5 EDT-4 PST-8 PDT-7 MDT-6 CET+1 CEST+2 MEZ+1 MESZ+2';
+const ZONES = ' EST-5 EDT-4 PST-8 PDT-7 CET+1 CEST+2 MEZ+1 MESZ+2';
 const ZONE = /(?<=\d.*) \(?(?:(?:GMT|UTC)(?:([-+−])(\d{1,2}):?(\d{2})?)?|([A-Z]{3,4}))\)?$/;
 
 /** Minutes ahead of UTC; NaN where the letters may mean several zones (CST). */

@@ -70,6 +70,8 @@ export const MessageFields = z.strictObject({
   threadCount: z.int().nullable(),
   /** Written by the user's own side, where the page itself says so: a help desk marks its agents and shows no address of theirs. null or absent: the addresses tell. */
   outbound: z.boolean().nullable().optional(),
+  /** Labels of the thread as the mail page shows them; absent where none were looked for. */
+  labels: z.array(shortText).max(50).optional(),
 });
 export const TicketFields = z.strictObject({
   subject: shortText.nullable(),

@@ -19,7 +19,7 @@ export const Settings = z.strictObject({
   /** First month of the fiscal year, 1…12. */
   fiscalYearStart: z.int().min(1).max(12).default(1),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
-  /** People and domains that are never read: `mara@x.example`, `x.example`. */
+  /** People, domains and labels of mail that are never read: `mara@x.example`, `x.example`, `label:Private`. */
   neverRead: z.array(shortText).default([]),
   /** Readers that the user made by pointing, each with an id of its own. */
   taught: z.array(TaughtReader).max(100).default([]),

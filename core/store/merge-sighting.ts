@@ -4,7 +4,7 @@ import type { Sighting } from '../records/sighting';
 import { keysOf } from './identity';
 import { learnHealth } from './learn-health';
 import { mergeSeen } from './merge';
-import { withoutNeverRead } from './never-read';
+import { wantedOf } from './never-read';
 import { loadPool, writePool } from './pool';
 import { type Database, SETTINGS_KEY, type WriteTransaction } from './schema';
 import { settingsIn } from './settings';
@@ -26,7 +26,7 @@ export interface MergeCounts {
 export function mergeSighting(db: Database, sighting: Sighting): Promise<MergeCounts> {
   return write(db, ['records', 'changes', 'settings', 'stated', 'health'], async tx => {
     const { neverRead } = await settingsIn(tx);
-    const wanted = sighting.records.map(seen => withoutNeverRead(seen, neverRead)).filter(seen => seen !== null);
+    const wanted = wantedOf(sighting.records, neverRead);
     const pool = await loadPool(tx, wanted.flatMap(keysOf));
     const source: Provenance = { from: 'page', site: sighting.site, url: sighting.url, at: sighting.at };
     const counts = { created: 0, updated: 0, unchanged: 0, dropped: sighting.records.length - wanted.length };

@@ -12,6 +12,14 @@ export function isNeverRead(address: string, neverRead: readonly string[]): bool
   });
 }
 
+/** Whether mail under these labels is never to be read: the label itself, or one below it (`label:Clients` is `Clients/North` as well). */
+function isUnderNeverRead(labels: readonly string[], neverRead: readonly string[]): boolean {
+  return neverRead.some(entry => {
+    const unwanted = /^label:(.+)$/i.exec(entry.trim())?.[1]?.trim().toLowerCase();
+    return unwanted !== undefined && labels.some(label => `${label.toLowerCase()}/`.startsWith(`${unwanted}/`));
+  });
+}
+
 /**
  * A sighted record without what the user never wants read, or null where it is about just that: the person, the company of the domain,
  * a message from or to them, their ticket.
@@ -28,7 +36,8 @@ export function withoutNeverRead(seen: Seen, neverRead: readonly string[]): Seen
       return unwanted(seen.fields.domain) ? null : seen;
     case 'message': {
       const addresses = [seen.fields.from ?? null, ...(seen.fields.to ?? [])];
-      return addresses.some(address => unwanted(address?.email)) ? null : seen;
+      const isUnder = isUnderNeverRead(seen.fields.labels ?? [], neverRead);
+      return isUnder || addresses.some(address => unwanted(address?.email)) ? null : seen;
     }
     case 'ticket':
       return unwanted(seen.fields.requester?.email) ? null : seen;
@@ -40,4 +49,25 @@ export function withoutNeverRead(seen: Seen, neverRead: readonly string[]): Seen
     default:
       return seen;
   }
+}
+
+const addressesOf = ({ kind, fields }: Seen): string[] =>
+  kind === 'message'
+    ? [fields.from ?? null, ...(fields.to ?? [])].flatMap(address => address?.email?.toLowerCase() ?? [])
+    : [];
+
+/**
+ * What the user wants of a page: its records without those that are never to be read, and without the people whom only mail of an unwanted label
+ * or address names.
+ */
+export function wantedOf(records: readonly Seen[], neverRead: readonly string[]): Seen[] {
+  const wanted = records.map(seen => withoutNeverRead(seen, neverRead));
+  const dropped = new Set(records.flatMap((seen, index) => (wanted[index] === null ? addressesOf(seen) : [])));
+  const named = new Set(wanted.flatMap(seen => (seen === null ? [] : addressesOf(seen))));
+  const isOnlyInDropped = (address: string) => dropped.has(address) && !named.has(address);
+  return wanted.filter(
+    seen =>
+      seen !== null &&
+      !(seen.kind === 'person' && (seen.fields.emails ?? []).some(email => isOnlyInDropped(email.toLowerCase()))),
+  ) as Seen[];
 }

@@ -57,7 +57,7 @@ const MISSING = [
 ];
 
 async function notes(page: PageState | null, more: { report?: PageReport; state?: ListState } = {}) {
-  const on = { onReadList: vi.fn(), onCancel: vi.fn() };
+  const on = { onReadList: vi.fn(), onCancel: vi.fn(), onTeach: vi.fn() };
   const view = await show(
     <PageNotes page={page} report={more.report ?? null} list={more.state ?? null} now={NOW} {...on} />,
   );
@@ -79,6 +79,14 @@ describe('under the page line', () => {
   test('rows that look like rows and were not read are told in numbers', async () => {
     const view = await notes(list({ rows: { read: 37, looksLike: 52, shown: null } }));
     expect(view.text('rows-disagree')).toBe('37 of 52 rows that look like rows were read');
+  });
+
+  test('where rows of a taught page were not read, it offers to teach it again; a known product has a reader of its own', async () => {
+    const rows = { read: 37, looksLike: 52, shown: null };
+    const view = await notes({ ...list({ rows }), site: 'taught:crm.example' });
+    await view.click('teach-rows');
+    expect(view.on.onTeach).toHaveBeenCalledOnce();
+    expect((await notes(list({ rows }))).all('teach-rows')).toEqual([]);
   });
 
   test('a page that was read before and is recognised no more says so', async () => {

@@ -240,6 +240,28 @@ describe('what a sighting says beside its records', () => {
     expect(world.deals[0]!.personKeys).toEqual(['email:c@fine.example']);
     expect(JSON.stringify(await db.getAll('records'))).not.toContain('private.example');
   });
+
+  test('mail under a label on the never-read list is dropped, with the people whom only that mail names', async () => {
+    const db = await openFresh();
+    await saveSettings(db, { ...(await readSettings(db)), neverRead: ['label:private'] });
+    const message = (id: string, from: string, labels: string[]) =>
+      seen('message', [`gmail:${id}`], { threadKey: `gmail:${id}`, from: { name: null, email: from }, labels });
+    const person = (email: string) => seen('person', [`email:${email}`], { emails: [email] });
+    await mergeSighting(
+      db,
+      sighting(minute(1), [
+        message('1', 'doc@clinic.example', ['Private']),
+        message('2', 'doc@school.example', ['Inbox', 'Private/School']),
+        message('3', 'both@fine.example', ['Privateer']),
+        message('4', 'both@fine.example', ['Private']),
+        ...['doc@clinic.example', 'doc@school.example', 'both@fine.example', 'other@fine.example'].map(person),
+      ]),
+    );
+    const world = await readWorld(db);
+    expect(world.messages.map(({ id }) => id)).toEqual(['gmail:3']);
+    expect(world.people.map(({ emails }) => emails[0]).sort()).toEqual(['both@fine.example', 'other@fine.example']);
+    expect(JSON.stringify(await db.getAll('records'))).not.toMatch(/clinic|school/);
+  });
 });
 
 describe('any sightings', () => {

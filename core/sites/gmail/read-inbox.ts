@@ -12,6 +12,7 @@ import { cut, textOf } from '../text-of';
 import { isVisible } from '../visible';
 import { pageOfAddress } from './address';
 import { legacyMessageKey, threadKeyOf } from './ids';
+import { labelsIn } from './labels';
 import { accountOf, addPeople, addressesIn } from './people';
 import * as at from './selectors';
 
@@ -125,6 +126,7 @@ function readRow(reading: Reading, group: RowGroup, account: string | null, url:
     fields.at = sent;
     reading.matched('message', 'at', date!.selector);
   }
+  fields.labels = labelsIn(group, at.ROW_LABELS, url);
   fields.unread = matches(row, '.zE') ? true : matches(row, '.yO') ? false : null;
 
   const { threadKey, keys, missesThread } = keysOf(group, draft);

@@ -10,6 +10,7 @@ import { blockText, cut, textOf } from '../text-of';
 import { isVisible } from '../visible';
 import { pageOfAddress } from './address';
 import { messageKeysOf, threadKeyOf } from './ids';
+import { labelsIn } from './labels';
 import { accountOf, addPeople, addressesIn, isOwn } from './people';
 import * as at from './selectors';
 
@@ -47,9 +48,21 @@ function isOpen(message: Element): boolean {
   return matches(message, at.OPEN_MESSAGE) || (item !== null && matches(item, at.OPEN_MESSAGE));
 }
 
-function readMessage(reading: Reading, message: Element, threadKey: Key, subject: string, account: string | null) {
+/** What all messages of the thread share. */
+interface Thread {
+  threadKey: Key;
+  subject: string;
+  labels: string[];
+}
+
+function readMessage(
+  reading: Reading,
+  message: Element,
+  { threadKey, subject, labels }: Thread,
+  account: string | null,
+) {
   const keys = messageKeysOf(message);
-  const draft: Draft<'message'> = { kind: 'message', keys, fields: { threadKey } };
+  const draft: Draft<'message'> = { kind: 'message', keys, fields: { threadKey, labels } };
   const { fields } = draft;
   const key = keys[0]!;
   if (subject !== '') fields.subject = subject;
@@ -124,7 +137,8 @@ export const readThread: Reader = (document, url, now) => {
     reading.miss('message', null, 'subject', subject === null ? 'not-found' : 'unreadable');
   else reading.matched('message', 'subject', subject.selector);
 
-  const read = messages.map(message => readMessage(reading, message, threadKey, title, account));
+  const thread = { threadKey, subject: title, labels: labelsIn([main], at.THREAD_LABELS, url) };
+  const read = messages.map(message => readMessage(reading, message, thread, account));
   const unnamed = unnamedIn(main);
   for (const _ of unnamed) reading.miss('message', null, 'messageId', 'not-found');
   missStrayTexts(reading, main, [at.BODY], [...messages, ...unnamed]);

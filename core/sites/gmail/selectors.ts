@@ -57,5 +57,9 @@ export const RANGE_NUMBER = '.ts';
 /** What an empty list says. Seen 2025. */
 export const EMPTY_LIST = 'td.TC';
 
+/** Labels beside the subject of an open thread, and before that of a row; the attribute holds the whole name. Short classes, seen 2025: a first guess. */
+export const THREAD_LABELS: readonly [css: string, attribute: string][] = [['.ha .hN', 'name']];
+export const ROW_LABELS: readonly [css: string, attribute: string][] = [['.xT .ar .at', 'title']];
+
 /** The account button: its label ends in the address, in brackets, in every language. Seen 2025. */
 export const ACCOUNT_BUTTON = 'a[href*="accounts.google.com/SignOutOptions"][aria-label*="@"]';
