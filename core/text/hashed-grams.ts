@@ -59,14 +59,21 @@ function pieceTerms(text: string): HashedTerms {
 }
 
 function addPieces(counts: Map<number, number>, word: string, least: number, longest: number): void {
+  for (const hash of piecesOf(word, least, longest)) add(counts, hash);
+}
+
+/** Hashes of the pieces of `least` to `longest` UTF-16 units of a word, whose bounds count as a space. In order of their start. */
+export function piecesOf(word: string, least: number, longest: number): number[] {
   const bounded = ` ${word} `;
+  const hashes: number[] = [];
   for (let start = 0; start < bounded.length; start++) {
     let hash = FNV_OFFSET;
     for (let at = start; at < bounded.length && at < start + longest; at++) {
       hash = Math.imul(hash ^ bounded.charCodeAt(at), FNV_PRIME);
-      if (at - start + 1 >= least) add(counts, hash);
+      if (at - start + 1 >= least) hashes.push(hash);
     }
   }
+  return hashes;
 }
 
 function hashed(offset: number, text: string): number {

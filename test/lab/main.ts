@@ -5,6 +5,8 @@ const USAGE = `usage: npm run --silent lab -- COMMAND …
                                          label and confidence of each text
   win TRAIN.csv TEST.csv --out PRED.csv [--prequential N --truth TRUTH.csv]
                                          chances of winning
+  faq ARTICLES.jsonl QUERIES.csv --out RUN.csv
+                                         articles for each question, best first
 `;
 
 /** The same readers and importers as in the extension, on files. JSON goes to stdout, everything else to stderr. */
@@ -13,6 +15,7 @@ async function run([command, ...args]: string[]): Promise<number> {
   if (command === 'import') return (await import('./import')).importCommand(args);
   if (command === 'intents') return (await import('./intents')).intentsCommand(args);
   if (command === 'win') return (await import('./win')).winCommand(args);
+  if (command === 'faq') return (await import('./faq')).faqCommand(args);
   process.stderr.write(USAGE);
   return 2;
 }

@@ -44,7 +44,8 @@ export async function readTable(file: string, required: readonly string[] = []):
   return { file, columns, rows, lines: lines.slice(1) };
 }
 
-async function readText(file: string): Promise<string> {
+/** The text of a UTF-8 file, plain or gzipped; `name` also finds `name.gz`. */
+export async function readText(file: string): Promise<string> {
   const path = !existsSync(file) && existsSync(`${file}.gz`) ? `${file}.gz` : file;
   try {
     const bytes = await readFile(path);
