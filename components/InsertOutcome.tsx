@@ -19,12 +19,10 @@ export function InsertOutcome({ of, onUndo, onCopy }: InsertOutcomeProps) {
         </button>
       </p>
     );
+  const why = say(`insert_${of.why}`);
   return (
     <p class="note row" role="alert" data-testid="not-inserted" style={{ marginTop: '8px' }}>
-      <span class="grow">
-        {say(`insert_${of.why}`)}
-        {of.copied && ` ${say('insert_copied')}`}
-      </span>
+      <span class="grow">{of.copied ? say('insert_copied', { why }) : why}</span>
       {!of.copied && onCopy && (
         <button type="button" class="link" onClick={onCopy}>
           {say('action_copy')}

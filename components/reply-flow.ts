@@ -33,6 +33,7 @@ export function replyFlow(
   const drafts = signal<Record<string, Draft>>({});
   /** Conversations with a draft on the disk. */
   const kept = new Set<string>();
+  let inserting = false;
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
 
   function draftOf(threadKey: string): Draft {
@@ -74,9 +75,12 @@ export function replyFlow(
     },
     /** Into the open reply box, or else, by the same click, onto the clipboard. */
     async insert({ threadKey }: SupportCase, templateId: string, text: string): Promise<void> {
+      // A second click while the first one is on its way would put the text there twice.
+      if (inserting) return;
+      inserting = true;
+      // On the disk before the page is touched: whatever happens there, the text is not lost. A full disk is told, and stops nobody.
+      await act(() => keep(threadKey));
       await act(async () => {
-        // On the disk before the page is touched: whatever happens there, the text is not lost.
-        await keep(threadKey);
         const result = await browser.insert(text);
         if (!result.done) {
           const copies = TO_CLIPBOARD.has(result.why);
@@ -100,6 +104,7 @@ export function replyFlow(
         });
         draft(threadKey, { inserted: { done: true, decisionId: id } });
       });
+      inserting = false;
     },
     /** Out of the reply box again, and out of what was learned. */
     async undoInsert({ threadKey }: SupportCase): Promise<void> {

@@ -88,3 +88,16 @@ describe('what the user writes', () => {
     expect(flow.draftOf('gmail:other')).toEqual({ index: 0, filled: { order: 'A-7' }, edited: null, inserted: null });
   });
 });
+
+test('a second click while the first is on its way does not insert twice; a later one does', async () => {
+  const onPage = deferred<ActResult>();
+  const { browser, flow } = start();
+  vi.mocked(browser.insert).mockReturnValueOnce(onPage.promise);
+  const first = flow.insert(CASE, 'template-1', 'Dear');
+  await flow.insert(CASE, 'template-1', 'Dear');
+  onPage.resolve({ done: false, why: 'no-composer' });
+  await first;
+  expect(browser.insert).toHaveBeenCalledTimes(1);
+  await flow.insert(CASE, 'template-1', 'Dear');
+  expect(browser.insert).toHaveBeenCalledTimes(2);
+});
