@@ -5,6 +5,8 @@ import { textHash } from './text-hash';
 type KeyedKind = 'deal' | 'person' | 'company' | 'article' | 'template';
 
 const HUBSPOT_TYPES: Partial<Record<KeyedKind, string>> = { person: '0-1', company: '0-2', deal: '0-3' };
+/** What Zoho's addresses call them; only contacts are a table of people there. */
+const ZOHO_OBJECTS: Partial<Record<KeyedKind, string>> = { person: 'contact', company: 'account', deal: 'deal' };
 /** Longest id of the world outside that is taken into a key, in UTF-16 units. */
 const ID_LIMIT = 500;
 
@@ -17,7 +19,9 @@ export function idKey(table: string, kind: KeyedKind, id: string): Key {
   const isText = kind === 'article' || kind === 'template';
   if (table === 'salesforce' && !isText) return siteKey('salesforce', longSalesforceId(written));
   if (table === 'hubspot' && !isText) return siteKey('hubspot', `${HUBSPOT_TYPES[kind]}/${written}`);
-  return siteKey('import', `${table}/${kind}/${table === 'zoho' ? written.replace(/^zcrm_/, '') : written}`);
+  // "zcrm_4876876000000333001" in a file is /tab/Potentials/4876876000000333001 on the page.
+  if (table === 'zoho' && !isText) return siteKey('zoho', `${ZOHO_OBJECTS[kind]}/${written.replace(/^zcrm_/, '')}`);
+  return siteKey('import', `${table}/${kind}/${written}`);
 }
 
 /** The key of a record that the file gives no id for, by what is least likely to change; the same row has the same key in the next export. */

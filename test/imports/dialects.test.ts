@@ -167,7 +167,7 @@ describe('exports of known products', () => {
     });
   });
 
-  test('Zoho deals: ids of other records are not taken for names', async () => {
+  test('Zoho deals: the keys are those of its pages; ids of other records are not taken for names', async () => {
     const { preview, deals, keys } = await take(
       csv(
         'Record Id,Deal Owner.id,Deal Owner,Amount,Deal Name,Closing Date,Account Name.id,Account Name,Stage,Probability,Created Time,Modified Time\n' +
@@ -175,12 +175,12 @@ describe('exports of known products', () => {
       ),
     );
     expect(preview.dialect).toBe('zoho');
-    expect(keys.deal).toEqual([['import:zoho/deal/111']]);
+    expect(keys.deal).toEqual([['zoho:deal/111']]);
     expect(deals[0]).toMatchObject({
       owner: 'Lena',
       name: 'Hosting',
       companyName: 'Acme',
-      companyKey: 'import:zoho/company/55',
+      companyKey: 'zoho:account/55',
       createdDate: '2026-01-01',
     });
   });

@@ -1,0 +1,3 @@
+import { sitesTable } from './sites-table';
+
+process.stdout.write(sitesTable());
