@@ -7,6 +7,8 @@ const USAGE = `usage: npm run --silent lab -- COMMAND …
                                          chances of winning
   faq ARTICLES.jsonl QUERIES.csv --out RUN.csv
                                          articles for each question, best first
+  close TRAIN.csv TEST.csv --out PRED.csv
+                                         remaining days of open deals
 `;
 
 /** The same readers and importers as in the extension, on files. JSON goes to stdout, everything else to stderr. */
@@ -16,6 +18,7 @@ async function run([command, ...args]: string[]): Promise<number> {
   if (command === 'intents') return (await import('./intents')).intentsCommand(args);
   if (command === 'win') return (await import('./win')).winCommand(args);
   if (command === 'faq') return (await import('./faq')).faqCommand(args);
+  if (command === 'close') return (await import('./close')).closeCommand(args);
   process.stderr.write(USAGE);
   return 2;
 }

@@ -1,3 +1,4 @@
+export { type DurationMethod, type DurationModel, type DurationRows, learnDaysToClose } from './days-to-close';
 export type { ClosedRows, Feature } from './feature';
 export { featuresAt, rowsAt } from './feature';
 export { type Column, type Frame, type Inference, inferColumns, type TextColumns } from './infer-columns';
