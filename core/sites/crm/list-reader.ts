@@ -145,8 +145,9 @@ export function dealListReader(product: Product): Reader {
     const rows = tables.flatMap(element => rowsIn(element, table.anyRow)).length;
     const loose = rows + (cards.length === 0 ? 0 : draggable.length);
     // Deals that are named where no row or card is recognised.
-    const named = keysLinked(cards.length === 0 ? tables : [search.root], product, url, 'deal').size;
-    const looksLike = Math.max(loose, named, items.length);
+    const named = keysLinked(cards.length === 0 ? tables : [search.root], product, url, 'deal');
+    for (const { key } of items) if (key !== null) named.delete(key);
+    const looksLike = Math.max(loose, items.length + named.size);
     return reading.sighting({ account: null, rows: { read, looksLike, shown: statedTotal(search) }, about: null });
   };
 }

@@ -100,6 +100,6 @@ export function readMessages(reading: Reading, document: Document, thread: DeskT
     const sent = addDeskMessage(reading, thread, messageIn(message, side === 'agent', thread.ticketKey, url));
     if (matches(message, at.DESCRIPTION)) openedAt = sent;
   }
-  missStrayTexts(reading, document, at.TEXT, messages);
+  missStrayTexts(reading, document, [...at.TEXT, at.ANY_TEXT], messages);
   return openedAt;
 }

@@ -50,6 +50,8 @@ export const TEXT = [
   '[data-test-id="ticket-description"] .text__content',
   '[data-test-id="ticket-description"] .ticket-details__item__content',
 ] as const;
+/** Looks like the text of a message, whatever it stands in. */
+export const ANY_TEXT = '.ticket-details__item__content';
 export const QUOTED = '.freshdesk_quote, blockquote, .gmail_quote, [type="cite"], .moz-cite-prefix';
 
 /** A list, as table or cards: each row holds the ticket's link; what else marks a row is not known. First guess. */

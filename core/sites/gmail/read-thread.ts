@@ -3,7 +3,7 @@ import { type Key, siteKey } from '../../records/keys';
 import { SHORT_LIMIT } from '../../records/limits';
 import { isAuthored } from '../authored';
 import { missStrayTexts } from '../desk-parts';
-import { all, attribute, closest, matches, maybe, parentOf } from '../query';
+import { all, attribute, closest, matches, parentOf } from '../query';
 import { type Draft, Reading } from '../reading';
 import type { Reader } from '../site';
 import { blockText, cut, textOf } from '../text-of';
@@ -109,7 +109,7 @@ function unnamedIn(main: ParentNode): Element[] {
     item =>
       isGmails(item) &&
       isVisible(item) &&
-      maybe(item, at.MESSAGE) === null &&
+      !all(item, at.MESSAGE).some(isGmails) &&
       !matches(item, at.MESSAGE) &&
       addressesIn(item, at.SENDER, isGmails) !== null,
   );
