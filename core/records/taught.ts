@@ -6,21 +6,28 @@ import { shortText, z } from './schemas';
 export const TaughtKind = z.enum(['deal', 'person', 'company', 'ticket']);
 export type TaughtKind = z.infer<typeof TaughtKind>;
 
-/** Which part of a place is the value: the whole, or its text leaf at this index, counted from the start (0, 1, …) or from the end (−1, −2, …). */
-export const Take = z.union([z.literal('whole'), z.int().min(-20).max(20)]);
+const index = z.int().min(-20).max(20);
+
+/**
+ * Which part of a place is the value: the whole, its text leaf at this index, or its link at this index (a name inside of a sentence). Counted
+ * from the start (0, 1, …) or from the end (−1, −2, …).
+ */
+export const Take = z.union([z.literal('whole'), index, z.strictObject({ link: index })]);
 export type Take = z.infer<typeof Take>;
 
 const word = z.string().min(1).max(80);
 const tag = z.string().regex(/^[a-z][a-z0-9-]{0,60}$/);
 const attributeName = z
   .string()
-  .regex(/^(?:data-[a-z0-9_.:-]{1,60}|name|id|itemprop|role|headers|aria-label|aria-colindex)$/);
+  .regex(
+    /^(?:data-[a-z0-9_.:-]{1,60}|name|id|itemprop|role|headers|aria-label|aria-colindex|ng-bind|ng-bind-html|ng-model|v-model|formcontrolname)$/,
+  );
 const path = z.array(z.strictObject({ tag, nth: z.int().min(1).max(2_000) })).max(60);
 
 /** One way to find a field's value. Several that are independent of each other must agree. */
 export const Locator = z.discriminatedUnion('by', [
-  /** A stable attribute on the place itself or around it. */
-  z.strictObject({ by: z.literal('anchor'), attribute: attributeName, value: word, take: Take }),
+  /** A stable attribute on the place itself or around it. value null: the attribute is there, whatever it says. */
+  z.strictObject({ by: z.literal('anchor'), attribute: attributeName, value: word.nullable(), take: Take }),
   /** The words in front of it; `hop` element siblings lie between them and the place, itself counted. */
   z.strictObject({ by: z.literal('label'), text: word, hop: z.int().min(0).max(4), take: Take }),
   /** The heading of its column. */
@@ -29,6 +36,10 @@ export const Locator = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('class'), name: word, take: Take }),
   /** The only element of this name. */
   z.strictObject({ by: z.literal('tag'), tag, take: Take }),
+  /** The only link that calls a number, or writes to an address. */
+  z.strictObject({ by: z.literal('scheme'), scheme: z.enum(['tel', 'mailto']) }),
+  /** The longest of the texts that the title of the page repeats. */
+  z.strictObject({ by: z.literal('title') }),
   /** The only text that reads as a value of the field's form. */
   z.strictObject({ by: z.literal('form') }),
   /** Steps down from the row, or from the body. */

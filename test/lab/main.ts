@@ -9,6 +9,7 @@ const USAGE = `usage: npm run --silent lab -- COMMAND …
                                          articles for each question, best first
   close TRAIN.csv TEST.csv --out PRED.csv
                                          remaining days of open deals
+  teach FOLDER [--copies N] [--seed N]   how many fields a page taught by pointing gives right, on saved pages and on redesigned copies
 `;
 
 /** The same readers and importers as in the extension, on files. JSON goes to stdout, everything else to stderr. */
@@ -19,6 +20,7 @@ async function run([command, ...args]: string[]): Promise<number> {
   if (command === 'win') return (await import('./win')).winCommand(args);
   if (command === 'faq') return (await import('./faq')).faqCommand(args);
   if (command === 'close') return (await import('./close')).closeCommand(args);
+  if (command === 'teach') return (await import('./teach')).teachCommand(args);
   process.stderr.write(USAGE);
   return 2;
 }

@@ -1,4 +1,4 @@
-import { all, attribute, closest, matches, maybe, nameOf } from '../query';
+import { all, attribute, closest, matches, maybe, nameOf, parentOf } from '../query';
 import { textOf } from '../text-of';
 import { isVisible } from '../visible';
 import { labelText } from './words';
@@ -48,8 +48,8 @@ export function columnsOf(row: Element): Map<Element, number> {
   return columns;
 }
 
-/** Column → heading of a table, by its last row of headings only; empty where it has none. */
-export function headingsOf(table: Element): Map<number, string> {
+/** Column → heading, for each of a table's rows of headings that are in view; empty where it has none. */
+export function headingLinesOf(table: Element): Map<number, string>[] {
   const rows = all(table, ROW).filter(row => closest(row, TABLE) === table);
   const head = rows.filter(row => {
     const cells = cellsOf(row);
@@ -57,11 +57,29 @@ export function headingsOf(table: Element): Map<number, string> {
       cells.length > 1 && cells.every(cell => matches(cell, HEADING) || nameOf(row.parentElement ?? row) === 'thead')
     );
   });
-  const row = head.at(-1) ?? rows.find(one => maybe(one, HEADING) !== null && maybe(one, 'td') === null);
-  const headings = new Map<number, string>();
-  if (row === undefined || !isVisible(row)) return headings;
-  for (const [cell, at] of columnsOf(row)) headings.set(at, labelText(textOf(cell)));
-  return headings;
+  const only = rows.find(one => maybe(one, HEADING) !== null && maybe(one, 'td') === null);
+  const lines = head.length > 0 || only === undefined ? head : [only];
+  return lines
+    .filter(row => isVisible(row))
+    .map(row => new Map([...columnsOf(row)].map(([cell, at]) => [at, labelText(textOf(cell))])));
+}
+
+/** Column → heading of a table, by its last row of headings only; empty where it has none. */
+export function headingsOf(table: Element): Map<number, string> {
+  return headingLinesOf(table).at(-1) ?? new Map();
+}
+
+/** Where each record of a table has several lines, under as many rows of headings: the groups of rows (`tbody`) that are the records; else none. */
+export function recordGroupsOf(table: Element): Element[] {
+  const lines = headingLinesOf(table).length;
+  if (lines < 2) return [];
+  const groups = new Map<Element, number>();
+  for (const row of bodyRowsOf(table)) {
+    const group = parentOf(row) as Element;
+    groups.set(group, (groups.get(group) ?? 0) + 1);
+  }
+  const isEach = groups.size > 1 && !groups.has(table) && [...groups.values()].every(count => count === lines);
+  return isEach ? [...groups.keys()] : [];
 }
 
 /** Rows of a table that hold values: those with cells that are no headings. */

@@ -7,18 +7,27 @@ import { besideOf, type Located, locate } from './locate';
 import type { Scope } from './scope';
 import { labelText } from './words';
 
+type Weight = 1 | 2 | 3;
+
 /** How much a locator's word weighs: a name that the page gives the field; a mark that is alone of its kind; a mere position. */
-const WEIGHT: Record<Locator['by'], 1 | 2 | 3> = {
+const WEIGHT: Record<Locator['by'], Weight> = {
   anchor: 3,
   label: 3,
   column: 3,
   class: 2,
   tag: 2,
+  scheme: 2,
+  title: 2,
   form: 2,
   path: 1,
   order: 1,
   beside: 1,
 };
+/** An attribute that says nothing of its own is a mark, no name. */
+function weightOf(locator: Locator): Weight {
+  return locator.by === 'anchor' && locator.value === null ? 2 : WEIGHT[locator.by];
+}
+
 /** A field is given from this weight on: one name, or two kinds of lesser evidence. Positions count once: they move together. */
 const ENOUGH = 3;
 
@@ -30,13 +39,13 @@ interface Candidate {
 }
 
 function weigh({ by, leaf }: Candidate, form: Form): number {
-  const sum = (weight: number) => by.filter(one => WEIGHT[one.by] === weight).length * weight;
+  const sum = (weight: Weight) => by.filter(one => weightOf(one) === weight).length * weight;
   const typed = form !== 'text' && looksLike(form, leaf.text) && !by.some(one => one.by === 'form') ? 1 : 0;
   return sum(3) + sum(2) + Math.min(1, sum(1)) + typed;
 }
 
-const names = ({ by }: Candidate) => by.some(one => WEIGHT[one.by] === 3);
-const marks = ({ by }: Candidate) => by.some(one => WEIGHT[one.by] === 2);
+const names = ({ by }: Candidate) => by.some(one => weightOf(one) === 3);
+const marks = ({ by }: Candidate) => by.some(one => weightOf(one) === 2);
 
 /** Locators that mean the same: the same text in the same place, a wrapper of it counted as it. */
 function gather(found: readonly { locator: Locator; located: Located }[]): Candidate[] {
@@ -73,7 +82,7 @@ export function decide(
   labels: ReadonlySet<string>,
 ): Decision {
   const found = locators.map(locator => {
-    if (locator.by !== 'beside') return { locator, located: locate(locator, form, scope) };
+    if (locator.by !== 'beside') return { locator, located: locate(locator, { field, form }, scope) };
     const place = known.get(locator.field);
     return { locator, located: place === undefined ? 'none' : besideOf(place, locator.leaves, scope) };
   });

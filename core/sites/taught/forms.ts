@@ -52,6 +52,11 @@ export function nameField(kind: TaughtKind): 'name' | 'subject' {
   return kind === 'ticket' ? 'subject' : 'name';
 }
 
+/** An address as mail programs write it: `mara@northwind.example`, `<mara@…>`, `Mara Keller <mara@…>`. */
+function bareAddress(text: string): string {
+  return /^[^<>]*<([^<>]+)>$/.exec(text.trim())?.[1] ?? text.replace(/^mailto:/i, '');
+}
+
 /** What a written text is as a value of this form, or why it is none. */
 export function parseForm(form: Form, text: string, { language, order }: PageTerms): Parsed<unknown> {
   switch (form) {
@@ -64,7 +69,7 @@ export function parseForm(form: Form, text: string, { language, order }: PageTer
     case 'percent':
       return /[%％]/.test(text) ? asPercent(text) : { why: 'ambiguous' };
     case 'email': {
-      const value = emailOf(text.replace(/^mailto:/i, ''));
+      const value = emailOf(bareAddress(text));
       return value === null ? { why: 'unreadable' } : { value };
     }
     case 'ticket-status':
@@ -82,7 +87,7 @@ export function looksLike(form: Form, text: string): boolean {
     case 'day':
       return numericDates(text).size > 0 || 'value' in asDay(text, null);
     case 'email':
-      return emailOf(text) !== null;
+      return emailOf(bareAddress(text)) !== null;
     case 'percent':
       return /^\s*\d[\d.,]*\s*[%％]\s*$/.test(text);
     default:

@@ -1,20 +1,23 @@
 import type { Locator, Take } from '../../records/taught';
-import { childNodes, contains, isElement, nameOf, parentOf } from '../query';
-import { cellOf, columnsOf } from './columns';
+import { attribute, childNodes, contains, isElement, nameOf, parentOf } from '../query';
+import { cellOf } from './columns';
 import { type Form, looksLike } from './forms';
+import { headedCells } from './headed-cells';
 import { labelsOfPlace } from './label-of';
 import { shownText } from './leaves';
-import { locate } from './locate';
+import { linksIn, locate, type Sought } from './locate';
 import { classesOf, marksOf } from './marks';
 import type { Scope } from './scope';
 
 /** How far up marks are looked for. */
 const ANCHOR_REACH = 5;
-const CLASS_REACH = 2;
+const CLASS_REACH = 3;
 /** Boxes stand for nothing, however few there are; any other element that is alone of its name tells a place. */
 const BOXES = new Set('div span td th tr section article'.split(' '));
 const WORD_LIMIT = 80;
 const PATH_LIMIT = 60;
+/** A name or mark around more than this tells nothing of a part: `#main`, and in it the ninth text. */
+const REGION_PARTS = 4;
 
 function upTo(place: Element, scope: Scope, reach: number): Element[] {
   const found: Element[] = [];
@@ -29,11 +32,26 @@ function upTo(place: Element, scope: Scope, reach: number): Element[] {
 function takeOf(region: Element, place: Element, scope: Scope): Take | null {
   if (region === place || shownText(region) === shownText(place)) return 'whole';
   const leaves = scope.leavesIn(region);
-  const index = leaves.findIndex(({ element }) => element === place || contains(place, element));
-  if (index < 0) return null;
-  const fromEnd = index - leaves.length;
-  const take = index <= -fromEnd - 1 ? index : fromEnd;
-  return Math.abs(take) <= 20 ? take : null;
+  const leaf = nearerEnd(
+    leaves.findIndex(({ element }) => element === place || contains(place, element)),
+    leaves.length,
+  );
+  if (leaf !== null) return leaf;
+  // A name inside of a sentence is no leaf of its own.
+  const links = linksIn(region);
+  const link = nearerEnd(links.indexOf(place), links.length);
+  return link === null ? null : { link };
+}
+
+/** An index as counted from the end that is nearer; null where there is none, or too much around it. */
+function nearerEnd(index: number, length: number): number | null {
+  if (index < 0 || length > REGION_PARTS) return null;
+  return index <= length - index - 1 ? index : index - length;
+}
+
+function schemeOf(place: Element): Locator[] {
+  const scheme = /^(tel|mailto):/i.exec(attribute(place, 'href') ?? '')?.[1]?.toLowerCase();
+  return scheme === 'tel' || scheme === 'mailto' ? [{ by: 'scheme', scheme }] : [];
 }
 
 function pathTo(place: Element, scope: Scope): Locator[] {
@@ -55,12 +73,9 @@ function pathTo(place: Element, scope: Scope): Locator[] {
 function byColumn(place: Element, scope: Scope): Locator[] {
   const cell = cellOf(place);
   if (cell === null) return [];
-  const headings = scope.headingsAround(cell);
-  const row = parentOf(cell) as Element;
-  const header = headings.get(columnsOf(row).get(cell) ?? -1);
+  const header = headedCells(scope)?.find(one => one.cell === cell)?.heading;
   const take = takeOf(cell, place, scope);
-  const alone = [...headings.values()].filter(text => text === header).length === 1;
-  return header && header.length <= WORD_LIMIT && alone && take !== null ? [{ by: 'column', header, take }] : [];
+  return header && header.length <= WORD_LIMIT && take !== null ? [{ by: 'column', header, take }] : [];
 }
 
 function candidates(place: Element, text: string, form: Form, scope: Scope): Locator[] {
@@ -79,6 +94,8 @@ function candidates(place: Element, text: string, form: Form, scope: Scope): Loc
     if (!BOXES.has(nameOf(at)) && /^[a-z][a-z0-9-]{0,60}$/.test(nameOf(at)))
       add(at, take => ({ by: 'tag', tag: nameOf(at), take }));
   }
+  found.push(...schemeOf(place));
+  if (nameOf(scope.root) === 'body') found.push({ by: 'title' });
   if (looksLike(form, text)) found.push({ by: 'form' });
   found.push(...pathTo(place, scope));
   const order = scope.leaves.findIndex(({ element }) => element === place);
@@ -108,7 +125,7 @@ const LIMITS: Partial<Record<Locator['by'], number>> = { anchor: 3, label: 1, cl
  */
 export function learnField(
   place: Element,
-  form: Form,
+  sought: Sought,
   scope: Scope,
   others: readonly Scope[],
   known: ReadonlyMap<string, Element>,
@@ -116,12 +133,12 @@ export function learnField(
   const text = shownText(place) ?? '';
   const counts = new Map<string, number>();
   const kept: Locator[] = [];
-  for (const locator of candidates(place, text, form, scope)) {
+  for (const locator of candidates(place, text, sought.form, scope)) {
     const count = counts.get(locator.by) ?? 0;
     if (locator.by === 'beside' || count >= (LIMITS[locator.by] ?? 1)) continue;
-    const located = locate(locator, form, scope);
+    const located = locate(locator, sought, scope);
     const isPlace = typeof located !== 'string' && located.text === text && overlaps(located.element, place);
-    const works = others.filter(other => typeof locate(locator, form, other) !== 'string').length;
+    const works = others.filter(other => typeof locate(locator, sought, other) !== 'string').length;
     // A mark of this one row alone is its value or its state.
     if (!isPlace || works < others.length * 0.6) continue;
     counts.set(locator.by, count + 1);

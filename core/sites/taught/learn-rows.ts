@@ -2,7 +2,7 @@ import type { RowLocator, TaughtReader } from '../../records/taught';
 import { attribute, childNodes, contains, isElement, member, nameOf, parentOf } from '../query';
 import { isVisible } from '../visible';
 import { recordInAddress, shapeOf } from './address';
-import { bodyRowsOf, headingsOf, isCell, isTableRow, tableOf } from './columns';
+import { bodyRowsOf, headingsOf, isCell, isTableRow, recordGroupsOf, tableOf } from './columns';
 import { leavesOf } from './leaves';
 import { classesOf, marksOf, namesInside } from './marks';
 import { linksOf } from './row-keys';
@@ -39,6 +39,10 @@ export function rowAround(place: Element): ExampleRows | null {
     if (!isElement(at)) return null;
     if (isTableRow(at)) {
       const table = tableOf(at);
+      // Where a record has several lines, one of them is not the row.
+      const groups = table === null ? [] : recordGroupsOf(table);
+      const group = groups.find(one => contains(one, place));
+      if (group !== undefined) return { row: group, siblings: groups };
       const rows = table === null ? [] : bodyRowsOf(table);
       return rows.includes(at) ? { row: at, siblings: rows } : null;
     }
@@ -61,7 +65,7 @@ function candidates({ row, siblings }: ExampleRows): RowLocator[] {
     table === null ? [] : [...headingsOf(table).values()].filter(text => text !== '' && text.length <= 80);
   if (headers.length > 0) found.push({ by: 'table', headers: headers.slice(0, 40) });
   for (const { attribute: name, value } of marksOf(row, ''))
-    if (siblings.every(other => attribute(other, name) === value))
+    if (value !== null && siblings.every(other => attribute(other, name) === value))
       found.push({ by: 'attribute', tag, attribute: name, value });
   for (const name of ownIds(siblings)) found.push({ by: 'attribute', tag, attribute: name, value: null });
   for (const name of classesOf(row))

@@ -1,6 +1,6 @@
 import { detectDateOrder } from '../../locale/date-order';
 import type { Missing } from '../../records/sighting';
-import type { TaughtField, TaughtReader } from '../../records/taught';
+import type { Locator, TaughtField, TaughtReader } from '../../records/taught';
 import { languageOf } from '../page-dates';
 import { contains, maybe } from '../query';
 import { recordInAddress, shapeOf } from './address';
@@ -9,6 +9,7 @@ import { formOf, parseForm, TAUGHT_FIELDS } from './forms';
 import { learnField } from './learn-field';
 import { shownText } from './leaves';
 import type { Lesson, ListLearning, Setting } from './lesson';
+import { locate } from './locate';
 import { Scope } from './scope';
 
 /** One picked field: the text that stands there, what it means, and why it can't be used. */
@@ -42,6 +43,13 @@ function looksLikeList({ rowOf }: ListLearning, lesson: Lesson, url: URL): boole
   return example !== null && (lesson.picks.size > 1 || example.siblings.length > 2);
 }
 
+/** The dates of the other rows: one of them may settle the order of day and month. */
+function daysIn(field: string, locators: readonly Locator[], others: readonly Scope[]): string[] {
+  const first = locators.find(locator => locator.by !== 'beside');
+  const located = others.flatMap(other => (first === undefined ? [] : [locate(first, { field, form: 'day' }, other)]));
+  return located.flatMap(found => (typeof found === 'string' ? [] : [found.text]));
+}
+
 /**
  * Learns from the user's examples how to find the same fields again: in every row of a list, or on every page of the same shape. Each field
  * that the reader would not find again on this very page is given back with the reason.
@@ -53,20 +61,22 @@ export function learnWith(lists: ListLearning, document: Document, url: URL, les
   const page = lesson.page ?? (looksLikeList(lists, lesson, url) ? 'list' : 'record');
   const setting = page === 'list' ? lists.listSetting(lesson, body, url) : recordSetting(body);
   const texts = [...lesson.picks].map(([field, place]) => ({ field, text: shownText(place) ?? '' }));
-  const days = texts.filter(({ field }) => formOf(lesson.kind, field) === 'day').map(({ text }) => text);
-  const terms = { language: languageOf(document), order: lesson.dateOrder ?? detectDateOrder(days) };
 
   const fields: TaughtField[] = [];
   const places = new Map<string, Element>();
+  const days: string[] = [];
   const order = Object.keys(TAUGHT_FIELDS[lesson.kind]).filter(field => lesson.picks.has(field));
   for (const field of order) {
     const found = setting?.scopeOf(field);
     const place = lesson.picks.get(field)!;
     if (!found || !contains(found.scope.root, place)) continue;
-    const locators = learnField(place, formOf(lesson.kind, field)!, found.scope, found.others, places);
+    const locators = learnField(place, { field, form: formOf(lesson.kind, field)! }, found.scope, found.others, places);
     if (locators.length > 0) fields.push({ field, scope: found.name, locators });
     if (found.name !== 'head') places.set(field, place);
+    if (formOf(lesson.kind, field) === 'day')
+      days.push(shownText(place) ?? '', ...daysIn(field, locators, found.others));
   }
+  const terms = { language: languageOf(document), order: lesson.dateOrder ?? detectDateOrder(days) };
 
   const labels = labelsOf(fields);
   const picked = texts.map(({ field, text }): Picked => {

@@ -54,8 +54,10 @@ export function leavesOf(root: Element): Leaf[] {
     const name = nameOf(next);
     if (SILENT.has(name) || hidesItself(next)) continue;
     const isField = isFormField(name);
-    if (isField || hasOwnText(next)) {
-      const text = !hasLayout || isVisible(next) ? shownText(next) : null;
+    // `visibility: hidden` hides an element's own text, and not what inside of it is made visible again.
+    const isShown = !hasLayout || isVisible(next);
+    if (isField || (isShown && hasOwnText(next))) {
+      const text = isShown ? shownText(next) : null;
       if (text !== null && (text !== '' || isField)) found.push({ element: next, text });
       continue;
     }

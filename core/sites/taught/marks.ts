@@ -4,12 +4,15 @@ import { isIdentifier, labelText, mayBeLabel } from './words';
 /** A stable mark of an element: an attribute and its value. */
 export interface Mark {
   attribute: string;
-  value: string;
+  /** null: the attribute is there, whatever it says. */
+  value: string | null;
 }
 
 /** Attributes that frameworks make up anew, or that hold state. */
 const UNSTABLE =
   /^data-(?:v-|reactid|react-|ember|ng-|state|selected|active|hover|focus|open|expanded|index|row-?index|sort|theme)/;
+/** What pages bind to a value of their own data: names of the program's fields. */
+const BOUND = new Set(['ng-bind', 'ng-bind-html', 'ng-model', 'v-model', 'formcontrolname']);
 const NAMED = new Set(['name', 'id', 'itemprop', 'headers']);
 const GENERIC_ROLE = /^(?:cell|gridcell|row|presentation|none|group|generic|button|link|tab|img)$/;
 
@@ -31,8 +34,13 @@ export function marksOf(element: Element, value: string): Mark[] {
       if (named && isIdentifier(text) && !repeats(text)) return [{ attribute: name, value: text }];
       if (name === 'role' && isIdentifier(text) && !GENERIC_ROLE.test(text)) return [{ attribute: name, value: text }];
       if (name === 'aria-label' && mayBeLabel(text) && !repeats(text)) return [{ attribute: name, value: text }];
+      const bound = BOUND.has(name) ? /^[a-z_$][\w$.]{1,58}/i.exec(text)?.[0] : undefined;
+      if (bound !== undefined) return [{ attribute: name, value: bound }];
+      // The record's own id: not kept, but that the attribute is there may tell the place.
+      if (named && name.startsWith('data-')) return [{ attribute: name, value: null }];
       return [];
     })
+    .sort((a, b) => Number(a.value === null) - Number(b.value === null))
     .slice(0, 4);
 }
 
@@ -45,10 +53,12 @@ export function classesOf(element: Element): string[] {
     .slice(0, 6);
 }
 
-/** `[name="value"]` for a query. */
+/** `[name="value"]` for a query, `[name]` where the value does not matter. */
 export function markSelector({ attribute: name, value }: Mark): string {
-  const quoted = value.replace(/["\\]/g, '\\$&');
-  return `[${name.replace(/[.:]/g, '\\$&')}="${quoted}"]`;
+  const escaped = name.replace(/[.:]/g, '\\$&');
+  if (value === null) return `[${escaped}]`;
+  // Of a formula only the name at its head is kept.
+  return `[${escaped}${BOUND.has(name) ? '^' : ''}="${value.replace(/["\\]/g, '\\$&')}"]`;
 }
 
 /** `.name` for a query; the name holds letters, digits, `-`, `_`, `.` and `:`. */

@@ -47,8 +47,8 @@ function valuesOf(
 /** A locator as the user reads it in the report of what was read. */
 function describe(by: { by: string } & Record<string, unknown>): string {
   const { by: way, take: _, ...rest } = by;
-  const what =
-    'attribute' in rest ? `[${String(rest.attribute)}="${String(rest.value)}"]` : Object.values(rest).join(' ');
+  const equals = rest.value === null ? '' : `="${String(rest.value)}"`;
+  const what = 'attribute' in rest ? `[${String(rest.attribute)}${equals}]` : Object.values(rest).join(' ');
   return typeof what === 'string' && !what.includes('object') ? `${way} ${what}`.trim() : way;
 }
 

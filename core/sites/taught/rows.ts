@@ -50,8 +50,9 @@ export function rowsBy(locator: RowLocator, body: Element): Element[] {
     }
     case 'attribute': {
       const { tag, attribute: name, value } = locator;
-      const css = value === null ? `[${name.replace(/[.:]/g, '\\$&')}]` : markSelector({ attribute: name, value });
-      const found = all(body, `${tag}${css}`).filter(element => isVisible(element));
+      const found = all(body, `${tag}${markSelector({ attribute: name, value })}`).filter(element =>
+        isVisible(element),
+      );
       return outermost(value === null ? found.filter(element => attribute(element, name) !== '') : found);
     }
     case 'class':

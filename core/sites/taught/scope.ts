@@ -1,6 +1,6 @@
 import { all, contains } from '../query';
 import { isVisible } from '../visible';
-import { headingsOf, tableOf } from './columns';
+import { headingLinesOf, tableOf } from './columns';
 import { type Leaf, leavesOf } from './leaves';
 
 /** The part of a page in which a field is looked for: the page, one row, or the heading of a group of rows. */
@@ -30,10 +30,10 @@ export class Scope {
     return this.leaves.filter(leaf => contains(element, leaf.element));
   }
 
-  /** Column → heading of the table around an element. */
-  headingsAround(element: Element): ReadonlyMap<number, string> {
+  /** Column → heading of the table around an element, for each of its rows of headings. */
+  headingsAround(element: Element): readonly ReadonlyMap<number, string>[] {
     const table = tableOf(element);
-    return table === null ? new Map() : this.headings.of(table);
+    return table === null ? [] : this.headings.of(table);
   }
 
   #holds(element: Element): boolean {
@@ -43,12 +43,12 @@ export class Scope {
 
 /** The headings of each table, looked up once in a reading. */
 export class HeadingCache {
-  readonly #known = new Map<Element, ReadonlyMap<number, string>>();
+  readonly #known = new Map<Element, readonly ReadonlyMap<number, string>[]>();
 
-  of(table: Element): ReadonlyMap<number, string> {
+  of(table: Element): readonly ReadonlyMap<number, string>[] {
     const known = this.#known.get(table);
     if (known) return known;
-    const headings = headingsOf(table);
+    const headings = headingLinesOf(table);
     this.#known.set(table, headings);
     return headings;
   }
