@@ -54,11 +54,10 @@ export function parentOf(node: Node): Node | null {
 
 /** As `closest`, going on at the host where a shadow tree ends. */
 export function closestAcross(element: Element, css: string): Element | null {
-  for (let at: Node | null = element; at !== null && isElement(at); ) {
+  const rootOf = (node: Element) => (member(node, 'getRootNode') as () => Node).call(node);
+  for (let at: Node | null = element; at !== null && isElement(at); at = parentOf(rootOf(at))) {
     const found = closest(at, css);
     if (found !== null) return found;
-    const root: Node = (member(at, 'getRootNode') as () => Node).call(at);
-    at = root === at ? null : parentOf(root);
   }
   return null;
 }
