@@ -1,5 +1,5 @@
 import { isAuthored } from '../authored';
-import { all, closest, contains, matches, member, nameOf } from '../query';
+import { all, closest, contains, member, nameOf } from '../query';
 import { shadowTreesIn } from '../shadow';
 import type { ActResult } from '../site';
 import { isVisible } from '../visible';
@@ -48,8 +48,7 @@ export type FoundBox = { box: Box } | { box: null; why: Exclude<ActResult, { don
 
 /** The box that the user means: the one with the caret, else the only open one, else the only one in front. A reply in another draft would be worse than none. */
 export function findBox(document: Document, composer: Composer | null): FoundBox {
-  const known = composer === null ? [] : [...shownIn(document, composer.boxes.join(', '))];
-  const boxes = outermost(known.filter(box => !matches(box, '[contenteditable="false"]')));
+  const boxes = composer === null ? [] : outermost([...shownIn(document, composer.boxes.join(', '))]);
   const others = composer?.caretOnly ? [...shownIn(document, composer.caretOnly.join(', '))] : [];
   const focused = [...boxes, ...others].find(hasCaret);
   if (focused) return { box: focused };
