@@ -7,6 +7,8 @@ import { TEST_PAGES, type TestPage } from '../sites/test-pages';
 
 const OUT = join(import.meta.dirname, '../../out/walk');
 const WAIT_MS = 10_000;
+/** So many looks in a row, a quarter of a second apart. */
+const REST_TIMES = 8;
 const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /** The test page at its own address, as if its product had sent it. */
@@ -32,6 +34,18 @@ async function lineOf(panel: Page): Promise<{ read: boolean; line: string }> {
   return { read, line: (await shownText(panel, 'coverage')) ?? '' };
 }
 
+/** The view follows the page line once the records are stored and the analyses have run: waits until nothing in the panel changes any more. */
+async function rest(panel: Page): Promise<void> {
+  const end = Date.now() + WAIT_MS;
+  let before = '';
+  for (let same = 0; same < REST_TIMES && Date.now() < end; ) {
+    await sleep(250);
+    const text = await panel.evaluate(() => document.body.innerText);
+    same = text === before ? same + 1 : 0;
+    before = text;
+  }
+}
+
 /** Opens every test page under its real host with the real extension, and keeps a picture of the panel beside it. */
 async function walk(): Promise<number> {
   let unread = 0;
@@ -46,6 +60,7 @@ async function walk(): Promise<number> {
         await next.goto(page.url.href, { waitUntil: 'domcontentloaded' });
         await next.bringToFront();
         const { read, line } = await lineOf(panel);
+        await rest(panel);
         const notes = await shownText(panel, 'page-notes');
         await screenshot(panel, join(OUT, `${page.name.replace('/', '-')}.png`), {
           width: 360,
