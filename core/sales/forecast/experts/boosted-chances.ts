@@ -1,0 +1,68 @@
+import { boostedScores, DEFAULT_BOOSTING, trainBoostedTrees } from '../../../stats/boosted-trees';
+import { logistic } from '../../../stats/logistic';
+import type { Chances } from './deal-experts';
+import type { Landmark } from './landmarks';
+import type { Snapshot } from './snapshot';
+
+/** Wins within the span that past views must show. */
+const LEAST_WINS = 40;
+/** Rows that are learned from, the newest; more are thinned out evenly. */
+const MOST_ROWS = 4000;
+const OPTIONS = { ...DEFAULT_BOOSTING, rounds: 50, learningRate: 0.1, leaves: 6, leastRows: 30, bins: 32 };
+
+/**
+ * Landmark boosted hazard: chance of a deal to be won within the span, by boosted trees on its stage, age, days in the stage, steps, idle days, activities and amount
+ * at each past view. Source: van Houwelingen, Dynamic prediction by landmarking in event history analysis, Scandinavian Journal of Statistics 34 (2007).
+ *
+ * @returns null under 40 wins
+ */
+export function boostedChances(past: readonly Landmark[]): Chances | null {
+  let rows = 0;
+  let wins = 0;
+  for (const { won } of past) {
+    rows += won.length;
+    for (const came of won) wins += came;
+  }
+  if (wins < LEAST_WINS || wins === rows) return null;
+  const stride = Math.max(1, rows / MOST_ROWS);
+  const n = Math.ceil(rows / stride);
+  const columns = FEATURES.map(({ categorical }) => ({ values: new Float64Array(n), categorical }));
+  const target = new Float64Array(n);
+  const weights = new Float64Array(n);
+  let seen = 0;
+  let kept = 0;
+  for (const { view, won, weight } of past) {
+    for (let row = 0; row < won.length; row++, seen++) {
+      if (seen < kept * stride || kept >= n) continue;
+      for (const [at, { of }] of FEATURES.entries()) columns[at]!.values[kept] = of(view, row);
+      target[kept] = won[row]!;
+      weights[kept] = weight;
+      kept++;
+    }
+  }
+  const some = (values: Float64Array) => values.subarray(0, kept);
+  const model = trainBoostedTrees(
+    {
+      columns: columns.map(({ values, categorical }) => ({ values: some(values), categorical })),
+      target: some(target),
+      weights: some(weights),
+    },
+    OPTIONS,
+  );
+  return view =>
+    boostedScores(
+      model,
+      FEATURES.map(({ of }) => Float64Array.from(view.deal, (_, row) => of(view, row))),
+    ).map(logistic);
+}
+
+const FEATURES: readonly { categorical: boolean; of: (view: Snapshot, row: number) => number }[] = [
+  { categorical: true, of: (view, row) => (view.stage[row]! < 0 ? Number.NaN : view.stage[row]!) },
+  { categorical: false, of: (view, row) => view.age[row]! },
+  { categorical: false, of: (view, row) => view.stay[row]! },
+  { categorical: false, of: (view, row) => view.steps[row]! },
+  { categorical: false, of: (view, row) => view.idle[row]! },
+  { categorical: false, of: (view, row) => view.activities[row]! },
+  { categorical: true, of: (view, row) => (view.lastActivity[row]! < 0 ? Number.NaN : view.lastActivity[row]!) },
+  { categorical: false, of: (view, row) => view.amount[row]! },
+];

@@ -1,0 +1,48 @@
+import type { ExpertForecasts } from './expert-forecasts';
+import { type ExpertWeight, expertWeights } from './expert-weights';
+import { ended, type Rehearsal, rehearsalWeight } from './rehearsal';
+
+/** What chance alone is expected to fall short of, and how many rehearsals that guess is worth. */
+const PRIOR_FACTOR = 1.1;
+const PRIOR_REHEARSALS = 6;
+const LEAST_FACTOR = 0.7;
+const MOST_FACTOR = 8;
+
+/** The experts as one. */
+export interface Combination {
+  /** Expected revenue. */
+  mean: number;
+  /** Standard deviation of the revenue: chance, and what the experts together were wrong by in rehearsals. */
+  deviation: number;
+  /** Degrees of freedom of that deviation. */
+  degrees: number;
+  /** `deviation` over that of chance alone. */
+  factor: number;
+  weights: ExpertWeight[];
+}
+
+/**
+ * Mean of the experts by their weights. Each rehearsal is combined in the same way from the rehearsals before it, and its error, in standard deviations of chance,
+ * says by which factor chance alone is too narrow: `f = √((6 · 1.1² + Σ v z²) / (6 + Σ v))`.
+ *
+ * @param past rehearsals that had ended by `now.at`
+ */
+export function combine(now: ExpertForecasts, past: readonly Rehearsal[]): Combination {
+  const weights = expertWeights(now, past);
+  let squares = PRIOR_REHEARSALS * PRIOR_FACTOR ** 2;
+  let degrees = PRIOR_REHEARSALS;
+  for (const rehearsal of past) {
+    if (!(rehearsal.deviation > 0)) continue;
+    const before = past.filter(other => ended(other) <= rehearsal.at);
+    const z = (rehearsal.actual - meanOf(expertWeights(rehearsal, before))) / rehearsal.deviation;
+    const weight = rehearsalWeight(rehearsal, now);
+    squares += weight * z * z;
+    degrees += weight;
+  }
+  const factor = Math.min(MOST_FACTOR, Math.max(LEAST_FACTOR, Math.sqrt(squares / degrees)));
+  return { mean: meanOf(weights), deviation: factor * now.deviation, degrees, factor, weights };
+}
+
+function meanOf(weights: readonly ExpertWeight[]): number {
+  return weights.reduce((sum, { weight, forecast }) => sum + weight * forecast, 0);
+}

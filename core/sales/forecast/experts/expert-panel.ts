@@ -1,0 +1,26 @@
+import { type ExpertForecasts, type ExpertView, expertForecasts } from './expert-forecasts';
+import { type SnapshotAt, snapshots } from './landmarks';
+import type { Tracks } from './tracks';
+
+/** The experts over one set of tracks; what they said once is kept without the deals behind it. */
+export interface ExpertPanel {
+  now(at: number, span: number): ExpertView;
+  past(at: number, span: number, whole: boolean): ExpertForecasts;
+}
+
+/** Short rehearsals do without boosted trees, which take longest. */
+export function expertPanel(tracks: Tracks, viewAt: SnapshotAt = snapshots(tracks)): ExpertPanel {
+  const said = new Map<string, ExpertForecasts>();
+  return {
+    now: (at, span) => expertForecasts(tracks, viewAt, at, span, true),
+    past(at, span, whole) {
+      const key = `${at} ${span} ${whole}`;
+      let known = said.get(key);
+      if (known === undefined) {
+        const { view: _, chances: __, coming: ___, ...rest } = expertForecasts(tracks, viewAt, at, span, whole);
+        said.set(key, (known = rest));
+      }
+      return known;
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { leastSquares } from '../../../stats/least-squares';
+import { countBefore, revenueBetween, type Tracks } from './tracks';
+
+/** Earlier periods that a moving average and a straight line look back at. */
+const SHORT = 3;
+const LONG = 12;
+/** A line through fewer periods is a guess. */
+const LEAST_FOR_LINE = 4;
+/** Of the closings, the share before the beginning of what counts as history: one mistyped year must not make a century of nothing. */
+const STRAY = 0.01;
+const DAY_MS = 86_400_000;
+
+export const SERIES_EXPERTS = [
+  'last-period',
+  'moving-average',
+  'long-average',
+  'linear-regression',
+  'seasonal-month',
+  'seasonal-quarter',
+  'seasonal-year',
+] as const;
+export type SeriesExpert = (typeof SERIES_EXPERTS)[number];
+
+/** The time from which on closings are known; +∞ before the first. */
+export function historyStart({ closings }: Tracks, at: number): number {
+  const n = countBefore(closings, at);
+  return n === 0 ? Number.POSITIVE_INFINITY : Math.floor(closings[Math.floor(STRAY * n)] as number);
+}
+
+/**
+ * Revenue of the `span` days after `at` as earlier revenue alone tells it; what lies at or after `at` is not looked at.
+ * Last period: the span before. Moving and long average: of the last 3, or up to 12, spans. Linear regression: a straight line through up to 12 of them.
+ * Seasonal: the same days one month, 13 weeks or 52 weeks earlier.
+ *
+ * @returns NaN for each that history is too short for
+ */
+export function seriesForecasts(tracks: Tracks, at: number, span: number): Record<SeriesExpert, number> {
+  const start = historyStart(tracks, at);
+  const periods: number[] = [];
+  for (let back = 1; back <= LONG && at - back * span >= start; back++) {
+    periods.push(revenueBetween(tracks, at - back * span, at - (back - 1) * span));
+  }
+  const average = (n: number) =>
+    periods.length < Math.min(2, n)
+      ? Number.NaN
+      : periods.slice(0, n).reduce((sum, value) => sum + value, 0) / Math.min(n, periods.length);
+  const earlier = (from: number) =>
+    from < start || from + span > at ? Number.NaN : revenueBetween(tracks, from, from + span);
+  return {
+    'last-period': periods[0] ?? Number.NaN,
+    'moving-average': average(SHORT),
+    'long-average': periods.length > SHORT ? average(LONG) : Number.NaN,
+    'linear-regression': lineAhead(periods),
+    'seasonal-month': earlier(monthBefore(at)),
+    'seasonal-quarter': earlier(at - 91),
+    'seasonal-year': earlier(at - 364),
+  };
+}
+
+/** The value at the next period of a straight line through the earlier ones, newest first. */
+function lineAhead(periods: readonly number[]): number {
+  if (periods.length < LEAST_FOR_LINE) return Number.NaN;
+  const line = leastSquares(
+    periods.map((_, back) => [-1 - back]),
+    periods,
+  );
+  return line === null ? Number.NaN : Math.max(0, line.coefficients[0] as number);
+}
+
+/** The same day of the month before, or its last one. */
+function monthBefore(at: number): number {
+  const whole = Math.floor(at);
+  const date = new Date(whole * DAY_MS);
+  const last = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 0) / DAY_MS;
+  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - 1, 1) / DAY_MS;
+  return Math.min(last, first + date.getUTCDate() - 1) + (at - whole);
+}
