@@ -10,6 +10,8 @@ const USAGE = `usage: npm run --silent lab -- COMMAND …
   close TRAIN.csv TEST.csv --out PRED.csv
                                          remaining days of open deals
   teach FOLDER [--copies N] [--seed N]   how many fields a page taught by pointing gives right, on saved pages and on redesigned copies
+  forecast EVENTS.csv ORIGINS.csv [--activities FILE] --out PRED.csv
+                                         revenue after each origin, with quantiles
 `;
 
 /** The same readers and importers as in the extension, on files. JSON goes to stdout, everything else to stderr. */
@@ -21,6 +23,7 @@ async function run([command, ...args]: string[]): Promise<number> {
   if (command === 'faq') return (await import('./faq')).faqCommand(args);
   if (command === 'close') return (await import('./close')).closeCommand(args);
   if (command === 'teach') return (await import('./teach')).teachCommand(args);
+  if (command === 'forecast') return (await import('./forecast')).forecastCommand(args);
   process.stderr.write(USAGE);
   return 2;
 }

@@ -76,9 +76,8 @@ export function simulatedPipeline(seed: number): SimulatedPipeline {
     }
     const rate =
       traits.perDay * season(day) * Math.exp((traits.trend * (day - asOf)) / 365 + mood - traits.bursts ** 2 / 2);
-    for (let at = day - Math.log(1 - random()) / rate; at < day + 1; at -= Math.log(1 - random()) / rate) {
-      all.push(simulatedDeal(at, traits, logit, random, normal));
-    }
+    const wait = () => -Math.log(1 - random()) / rate;
+    for (let at = day + wait(); at < day + 1; at += wait()) all.push(simulatedDeal(at, traits, logit, random, normal));
   }
   const actual = revenue(all, asOf, asOf + span);
   const back = Math.min(365, traits.days);
@@ -110,7 +109,8 @@ function simulatedDeal(
   }
   // Some of the deals that close in the last weeks before a quarter's end are pulled into them from later.
   const left = 91.3 - (at % 91.3);
-  if (wins && left > 60 && random() < traits.rush) at = Math.max(steps.at(-1)?.at ?? created, at - (91.3 - left) - 5 * random());
+  if (wins && left > 60 && random() < traits.rush)
+    at = Math.max(steps.at(-1)?.at ?? created, at - (91.3 - left) - 5 * random());
   const revenue = Math.round(asked * (random() < 0.3 ? 0.7 + 0.3 * random() : 1));
   steps.push({ at, stage: wins ? 'won' : 'lost', amount: wins ? revenue : asked });
   return { created, closed: at, won: wins, revenue: wins ? revenue : null, steps };

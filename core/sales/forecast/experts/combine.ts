@@ -3,8 +3,10 @@ import { type ExpertWeight, expertWeights } from './expert-weights';
 import { ended, type Rehearsal, rehearsalWeight } from './rehearsal';
 
 /** What chance alone is expected to fall short of, and how many rehearsals that guess is worth. */
-const PRIOR_FACTOR = 1.1;
-const PRIOR_REHEARSALS = 6;
+const PRIOR_FACTOR = 1.5;
+const PRIOR_REHEARSALS = 4;
+/** In standard deviations of chance: one wild period must not make all bands wide. */
+const MOST_ERROR = 5;
 const LEAST_FACTOR = 0.7;
 const MOST_FACTOR = 8;
 
@@ -23,7 +25,7 @@ export interface Combination {
 
 /**
  * Mean of the experts by their weights. Each rehearsal is combined in the same way from the rehearsals before it, and its error, in standard deviations of chance,
- * says by which factor chance alone is too narrow: `f = √((6 · 1.1² + Σ v z²) / (6 + Σ v))`.
+ * says by which factor chance alone is too narrow: `f = √((4 · 1.5² + Σ v z²) / (4 + Σ v))`, |z| ≤ 5.
  *
  * @param past rehearsals that had ended by `now.at`
  */
@@ -34,7 +36,8 @@ export function combine(now: ExpertForecasts, past: readonly Rehearsal[]): Combi
   for (const rehearsal of past) {
     if (!(rehearsal.deviation > 0)) continue;
     const before = past.filter(other => ended(other) <= rehearsal.at);
-    const z = (rehearsal.actual - meanOf(expertWeights(rehearsal, before))) / rehearsal.deviation;
+    const error = (rehearsal.actual - meanOf(expertWeights(rehearsal, before))) / rehearsal.deviation;
+    const z = Math.min(MOST_ERROR, Math.abs(error));
     const weight = rehearsalWeight(rehearsal, now);
     squares += weight * z * z;
     degrees += weight;

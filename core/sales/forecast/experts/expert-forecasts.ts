@@ -12,14 +12,7 @@ import { SERIES_EXPERTS, seriesForecasts } from './series-experts';
 import type { Snapshot } from './snapshot';
 import { countBefore, type Tracks } from './tracks';
 
-export const EXPERTS = [
-  ...SERIES_EXPERTS,
-  'constant-hazard',
-  'stage',
-  'stage-age',
-  'boosted',
-  'deal-by-deal',
-] as const;
+export const EXPERTS = [...SERIES_EXPERTS, 'constant-hazard', 'stage', 'stage-age', 'boosted', 'deal-by-deal'] as const;
 export type Expert = (typeof EXPERTS)[number];
 
 /** Deals of unknown size that are still to come. */
@@ -75,9 +68,7 @@ export function expertForecasts(
   const byAge = stageChances(past, true);
   const byTrees = trees ? boostedChances(past) : null;
   const value = (chances: Chances | null) =>
-    chances === null
-      ? Number.NaN
-      : expectedRevenue(view, chances(view)) * sizeCorrection(past, chances) + coming.mean;
+    chances === null ? Number.NaN : expectedRevenue(view, chances(view)) * sizeCorrection(past, chances) + coming.mean;
   const chances = (byTrees ?? byAge ?? constant)(view);
   return {
     at,

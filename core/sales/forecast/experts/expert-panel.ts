@@ -18,7 +18,8 @@ export function expertPanel(tracks: Tracks, viewAt: SnapshotAt = snapshots(track
       let known = said.get(key);
       if (known === undefined) {
         const { view: _, chances: __, coming: ___, ...rest } = expertForecasts(tracks, viewAt, at, span, whole);
-        said.set(key, (known = rest));
+        known = rest;
+        said.set(key, known);
       }
       return known;
     },

@@ -48,8 +48,7 @@ export interface ExpertWeight {
 export function expertWeights(now: ExpertForecasts, past: readonly Rehearsal[]): ExpertWeight[] {
   const able = EXPERTS.filter(expert => Number.isFinite(now.values[expert]));
   const trust = able.map(
-    expert =>
-      PRIOR[expert] * (LEARNED.has(expert) ? now.learned / (now.learned + HALF_LEARNED) : 1) + LEAST_TRUST,
+    expert => PRIOR[expert] * (LEARNED.has(expert) ? now.learned / (now.learned + HALF_LEARNED) : 1) + LEAST_TRUST,
   );
   const logs = trust.map(Math.log);
   const off = new Float64Array(able.length);

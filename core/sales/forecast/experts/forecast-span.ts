@@ -4,8 +4,8 @@ import { revenueDistribution } from '../distribution';
 import { spreadGrid } from '../spread';
 import { comingDeals, shifted, tiltTo, timesComing } from '../tilt';
 import { type Combination, combine } from './combine';
-import type { ExpertPanel } from './expert-panel';
 import type { ExpertView } from './expert-forecasts';
+import type { ExpertPanel } from './expert-panel';
 import { type Rehearsal, rehearse } from './rehearsal';
 import { countBefore, type Tracks } from './tracks';
 

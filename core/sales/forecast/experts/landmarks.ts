@@ -27,7 +27,10 @@ export function snapshots(tracks: Tracks): SnapshotAt {
   const made = new Map<number, Snapshot>();
   return at => {
     let view = made.get(at);
-    if (view === undefined) made.set(at, (view = snapshot(tracks, at)));
+    if (view === undefined) {
+      view = snapshot(tracks, at);
+      made.set(at, view);
+    }
     return view;
   };
 }

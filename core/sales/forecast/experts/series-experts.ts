@@ -6,8 +6,9 @@ const SHORT = 3;
 const LONG = 12;
 /** A line through fewer periods is a guess. */
 const LEAST_FOR_LINE = 4;
-/** Of the closings, the share before the beginning of what counts as history: one mistyped year must not make a century of nothing. */
-const STRAY = 0.01;
+/** Closings that lie a year before the first hundredth of them are no history: one mistyped year must not make a century of nothing. */
+const STRAY_SHARE = 0.01;
+const STRAY_DAYS = 365;
 const DAY_MS = 86_400_000;
 
 export const SERIES_EXPERTS = [
@@ -24,7 +25,9 @@ export type SeriesExpert = (typeof SERIES_EXPERTS)[number];
 /** The time from which on closings are known; +∞ before the first. */
 export function historyStart({ closings }: Tracks, at: number): number {
   const n = countBefore(closings, at);
-  return n === 0 ? Number.POSITIVE_INFINITY : Math.floor(closings[Math.floor(STRAY * n)] as number);
+  if (n === 0) return Number.POSITIVE_INFINITY;
+  const usual = closings[Math.floor(STRAY_SHARE * n)] as number;
+  return Math.floor(closings[countBefore(closings, usual - STRAY_DAYS)] as number);
 }
 
 /**

@@ -72,7 +72,10 @@ export function tracksOf(deals: readonly DealTrack[]): Tracks {
     }
     for (const { at, stage, amount } of deal.steps) {
       let index = stages.get(stage);
-      if (index === undefined) stages.set(stage, (index = stages.size));
+      if (index === undefined) {
+        index = stages.size;
+        stages.set(stage, index);
+      }
       tracks.stepAt[step] = at;
       tracks.stepStage[step] = index;
       if (amount !== null) tracks.stepAmount[step] = Math.max(0, amount);
@@ -81,7 +84,10 @@ export function tracksOf(deals: readonly DealTrack[]): Tracks {
     tracks.stepStart[i + 1] = step;
     for (const { at, kind } of deal.activities ?? []) {
       let index = kinds.get(kind);
-      if (index === undefined) kinds.set(kind, (index = kinds.size));
+      if (index === undefined) {
+        index = kinds.size;
+        kinds.set(kind, index);
+      }
       tracks.activityAt[activity] = at;
       tracks.activityKind[activity++] = index;
     }
