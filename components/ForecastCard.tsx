@@ -1,9 +1,11 @@
 import type { Forecast } from '../core/sales/forecast/result';
+import { BacktestDetail } from './BacktestDetail';
 import { leftOut } from './CoverageNote';
 import { DataTable } from './DataTable';
 import { FanChart } from './FanChart';
 import { amount, date, minorDigits, shortAmount } from './format';
 import { type Basis, RestsOn } from './RestsOn';
+import { SplitBar } from './SplitBar';
 import { TargetChip } from './TargetChip';
 import { tell } from './tell';
 import { say } from './words';
@@ -19,14 +21,14 @@ export interface ForecastCardProps {
 
 /** The period's revenue: median, 80 % band, the way there, and how well such bands held before. */
 export function ForecastCard({ forecast, target, now, onTarget, onSave }: ForecastCardProps) {
-  const { currency, quantiles, period, path, check, coverage } = forecast;
+  const { currency, quantiles, period, path, backtest, coverage } = forecast;
   // Every outcome is the same: a chart would draw one flat line.
   const settled = quantiles.p2_5 === quantiles.p97_5;
   const won = say('forecast_won', { amount: shortAmount(forecast.wonMinor, currency) });
   const basis: Basis[] = forecast.notes.map(note => ({ text: tell(note, now) }));
   const left = leftOut(coverage, now);
   if (left !== null) basis.push({ text: left, testId: 'left-out' });
-  if (!check) basis.push({ text: say('forecast_unchecked'), testId: 'forecast-check' });
+  if (backtest === null) basis.push({ text: say('forecast_unchecked'), testId: 'forecast-check' });
   const whole = (minor: number | null) => (minor === null ? null : minor / 10 ** minorDigits(currency));
   const columns = [
     {
@@ -67,13 +69,19 @@ export function ForecastCard({ forecast, target, now, onTarget, onSave }: Foreca
           {say('forecast_settled', { date: date(period.to, now) })}
         </p>
       ) : (
-        <p class="small soft num">{won}</p>
+        <SplitBar split={forecast.split} currency={currency} />
       )}
       {path.length > 1 && !settled && <FanChart forecast={forecast} now={now} />}
-      {check && (
-        <p class="checked small" data-testid="forecast-check">
-          {say('forecast_check', { periods: check.periods, held: check.held })}
-        </p>
+      {backtest !== null && (
+        <>
+          <p class="checked small" data-testid="forecast-check">
+            {say('forecast_check', { periods: backtest.periods.length, held: backtest.held80 })}
+          </p>
+          <details data-testid="backtest-show">
+            <summary>{say('backtest_show')}</summary>
+            <BacktestDetail backtest={backtest} currency={currency} onSave={onSave} />
+          </details>
+        </>
       )}
       <RestsOn lines={basis} />
       <details>

@@ -92,6 +92,7 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
               pipeline={pipeline}
               settings={settings}
               onTarget={target => void model.save({ target })}
+              onWhatIf={model.whatIf}
               onOpenRecord={onOpenRecord}
               onSave={onSave}
             />

@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Settings } from '../core/records';
+import type { Supposition } from '../core/sales/forecast/result';
 import type { SupportCase } from '../core/support/reply/result';
 import { failureText } from './failure';
 import { findFlow } from './find-flow';
@@ -140,6 +141,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
   }
 
   return {
+    whatIf: (suppositions: Supposition[]) => analyst.whatIf(suppositions),
     views,
     view,
     looked,

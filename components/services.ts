@@ -5,7 +5,7 @@ import type { ListMessage, PageState } from '../core/protocol';
 import type { AnyRecord, Change, Decision, ReplyDraft, Settings } from '../core/records';
 import type { DealList } from '../core/sales/deals/result';
 import type { FollowUps } from '../core/sales/followups/result';
-import type { Forecast } from '../core/sales/forecast/result';
+import type { Forecast, Supposition, WhatIf } from '../core/sales/forecast/result';
 import type { Funnel } from '../core/sales/funnel/result';
 import type { SalesReport } from '../core/sales/report/result';
 import type { Subject } from '../core/sales/subject/result';
@@ -56,6 +56,8 @@ export interface Analyst {
   saveSettings(settings: Settings): Promise<void>;
   followUps(): Promise<FollowUps>;
   pipeline(): Promise<Pipeline>;
+  /** The forecast if the suppositions came true; nothing is stored. */
+  whatIf(suppositions: Supposition[]): Promise<WhatIf>;
   report(): Promise<SalesReport>;
   support(page: PageState | null): Promise<SupportResult>;
   subject(page: PageState | null): Promise<Subject>;

@@ -1,7 +1,17 @@
 import type { Analyst, Pipeline } from '../../components/services';
 import type { PageState } from '../../core/protocol';
 import type { AnyRecord, World } from '../../core/records';
-import { dealList, followUps, forecast, funnel, report, subject, winProbability } from '../../core/sales';
+import {
+  dealList,
+  followUps,
+  forecastBasis,
+  forecastFrom,
+  funnel,
+  report,
+  subject,
+  whatIf,
+  winProbability,
+} from '../../core/sales';
 import { readRecord } from '../../core/store';
 import { createSupport, type SupportEngine, supportAnalysis } from '../../core/support';
 import { loadEnglish } from '../../core/text/stem';
@@ -10,26 +20,29 @@ import type { StoredWorld } from './stored-world';
 
 type Answers = Pick<
   Analyst,
-  'counts' | 'followUps' | 'pipeline' | 'report' | 'support' | 'subject' | 'about' | 'find' | 'record'
+  'counts' | 'followUps' | 'pipeline' | 'whatIf' | 'report' | 'support' | 'subject' | 'about' | 'find' | 'record'
 >;
 
 /** What the panel asks; each answer is computed once per reading of the store. A new analysis adds one entry here. */
 export function answers(stored: StoredWorld): Answers {
   // Loaded with the first question: the language model is most of the panel's weight.
   let engine: Promise<SupportEngine> | null = null;
+  const basis = () =>
+    stored.result('forecast-basis', ({ world, settings, now }) => forecastBasis(world, settings, now));
   return {
     counts: async () => (await stored.reading()).counts,
     followUps: () => stored.result('follow-ups', ({ world, settings, now }) => followUps(world, settings, now)),
     pipeline: () =>
-      stored.result('pipeline', ({ world, settings, now }): Pipeline => {
+      stored.result('pipeline', async ({ world, settings, now }): Promise<Pipeline> => {
         const { byDeal: _, ...wins } = winProbability(world, settings, now);
         return {
-          forecast: forecast(world, settings, now),
+          forecast: forecastFrom(await basis()),
           funnel: funnel(world, settings, now),
           deals: dealList(world, settings, now),
           wins,
         };
       }),
+    whatIf: async suppositions => whatIf(await basis(), suppositions),
     report: () => stored.result('report', ({ world, settings, now }) => report(world, settings, now)),
     async support(page) {
       engine ??= loadEnglish().then(createSupport);

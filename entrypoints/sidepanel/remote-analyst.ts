@@ -9,6 +9,7 @@ export function remoteAnalyst(remote: Remote<Analyst>): Analyst {
     saveSettings: settings => remote.saveSettings(settings),
     followUps: () => remote.followUps(),
     pipeline: () => remote.pipeline(),
+    whatIf: suppositions => remote.whatIf(suppositions),
     report: () => remote.report(),
     support: page => remote.support(page),
     subject: page => remote.subject(page),

@@ -23,6 +23,12 @@ export function fakeAnalyst(change: Partial<Analyst> = {}): Analyst {
     saveSettings: vi.fn(async () => undefined),
     followUps: vi.fn(async () => followUps([followUp(0), followUp(1)])),
     pipeline: vi.fn(async () => PIPELINE),
+    whatIf: vi.fn(async () => ({
+      meanMinor: 39e6,
+      quantiles: { p2_5: 24e6, p10: 30e6, p25: 34e6, p50: 39_000_000, p75: 43e6, p90: 48e6, p97_5: 53e6 },
+      target: { minor: 46_000_000, chance: 0.2 },
+      split: { wonMinor: 21e6, openMinor: 15e6, toComeMinor: 3e6 },
+    })),
     report: vi.fn(async () => REPORT),
     support: vi.fn(async () => supportResult(supportCase())),
     subject: vi.fn(async () => NO_SUBJECT),

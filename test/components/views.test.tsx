@@ -175,9 +175,34 @@ describe('Pipeline', () => {
     expect(page.text('win-rate')).toContain('71 won and 89 lost');
   });
 
+  test('shows each earlier month against what came, and simpler ways beside it', async () => {
+    const page = await openPanel('pipeline');
+    const backtest = page.one('backtest');
+    expect(backtest.querySelectorAll('.past-month')).toHaveLength(12);
+    expect(backtest.querySelectorAll('.past-came.missed')).toHaveLength(2);
+    expect(page.text('backtest-held')).toBe('Of 12 months the 80 % band held 10, the 95 % band 12');
+    expect(page.text('backtest-error')).toContain('12\u00a0%');
+    expect(page.text('backtest-bias')).toContain('Too high by 3\u00a0%');
+    expect(backtest.textContent).toContain('Same days a quarter ago');
+    expect(page.text('split')).toContain('$175k from open deals');
+  });
+
+  test('moves with a supposition about a deal, and back', async () => {
+    const page = await openPanel('pipeline');
+    const select = page.one('what-if').querySelector('select') as HTMLSelectElement;
+    select.value = 'dropped';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await settle();
+    expect(vi.mocked(page.analyst.whatIf)).toHaveBeenCalledWith([{ dealId: 'deal-1', what: 'dropped' }]);
+    expect(page.text('what-if-answer')).toContain('$412k → $390k');
+    await page.click(page.one('what-if').querySelector<HTMLElement>('button') ?? page.host);
+    expect(page.text('what-if-answer')).toBe('');
+    expect(select.value).toBe('as_is');
+  });
+
   test('says so where bands could not be checked', async () => {
     const page = await openPanel('pipeline', {
-      pipeline: async () => ({ ...PIPELINE, forecast: { ...FORECAST, check: null } }),
+      pipeline: async () => ({ ...PIPELINE, forecast: { ...FORECAST, backtest: null } }),
     });
     expect(page.text('forecast-check')).toContain('Not yet checked');
   });

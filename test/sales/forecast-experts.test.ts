@@ -4,9 +4,9 @@ import type { Expert, ExpertForecasts } from '../../core/sales/forecast/experts/
 import { EXPERTS } from '../../core/sales/forecast/experts/expert-forecasts';
 import { expertPanel } from '../../core/sales/forecast/experts/expert-panel';
 import { forecastSpan } from '../../core/sales/forecast/experts/forecast-span';
-import { snapshots } from '../../core/sales/forecast/experts/landmarks';
 import { rehearse } from '../../core/sales/forecast/experts/rehearsal';
 import { seriesForecasts } from '../../core/sales/forecast/experts/series-experts';
+import { snapshot } from '../../core/sales/forecast/experts/snapshot';
 import { type DealTrack, revenueBetween, tracksOf } from '../../core/sales/forecast/experts/tracks';
 import { comingDeals, openMean, shifted, tiltTo, timesComing } from '../../core/sales/forecast/tilt';
 import { simulatedPipeline } from './simulated-pipelines';
@@ -135,7 +135,7 @@ describe('a forecast of a span', () => {
     };
     const withoutTrees = ({ said, actual }: ReturnType<typeof asked>[number]) => ({ ...said, boosted: 0, actual });
     expect(asked(early).map(withoutTrees)).toEqual(asked(whole).map(withoutTrees));
-    expect(snapshots(whole)(at).amount).toEqual(snapshots(early)(at).amount);
+    expect(snapshot(whole, at).amount).toEqual(snapshot(early, at).amount);
   });
   test('is relatively wider when half of the deals are hidden', () => {
     const width = ({ mean, quantiles }: ReturnType<typeof forecastOf>) =>

@@ -108,9 +108,9 @@ describe('forecast', () => {
   });
   test('re-forecasts twelve months when history allows and says null when it does not', () => {
     const { world } = simulatedWorld(4, '2026-11-22', { perMonth: 20, months: 30, meanCycleDays: 50 });
-    expect(forecast(world, settings(), NOW).check?.periods).toBe(12);
+    expect(forecast(world, settings(), NOW).backtest?.periods.length).toBe(12);
     const young = simulatedWorld(4, '2026-11-22', { perMonth: 20, months: 4, meanCycleDays: 30 });
-    expect(forecast(young.world, settings(), NOW).check).toBeNull();
+    expect(forecast(young.world, settings(), NOW).backtest).toBeNull();
   });
 });
 

@@ -1,81 +1,41 @@
 import type { Settings } from '../../records/settings';
-import { type Day, dayOf, type Instant } from '../../records/time';
+import type { Instant } from '../../records/time';
 import type { World } from '../../records/world';
-import { gridChance, gridMean, gridQuantiles } from '../../stats/revenue-grid';
 import { coverageOf } from '../coverage';
-import { minorDigits } from '../currency/minor-digits';
-import { purse } from '../currency/purse';
-import { changesByDeal } from '../history/changes-by-deal';
 import { closedOn } from '../history/closed-on';
-import { knownUntil, oldData } from '../history/old-data';
-import { visitsOf } from '../win-probability/win-probability';
-import { checkForecasts } from './check';
-import { revenueDistribution } from './distribution';
+import { oldData } from '../history/old-data';
+import { type Basis, forecastBasis } from './basis';
 import { forecastNotes } from './notes';
-import { outcomesBy } from './outcomes';
-import { outlook } from './outlook';
 import { forecastPath } from './path';
-import { periodOf } from './period';
-import type { Forecast, Quantiles } from './result';
+import type { Forecast } from './result';
+import { shiftedChance, timesComing } from './tilt';
 import { lacksAmount } from './unknown-amounts';
-import { widened } from './widening';
-
-const PROBABILITIES = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975];
-/** Steps of the revenue axis. */
-const BINS = 4096;
+import { revenueAhead } from './what-if';
 
 /**
  * Distribution of the revenue of the present month, fiscal quarter or fiscal year: what is won already, plus each open deal at
- * P(win) · P(closes in time | win), plus deals not yet created where history shows how many come. The band is as much wider as earlier ones would have had to be
- * (see `widening`). Figures in minor units of one currency.
+ * P(win) · P(closes in time | win), plus deals not yet created where history shows how many come. Several experts, this one among them, are weighed by their errors in
+ * earlier periods; the deals' chances are moved to what they expect together, and the band is as wide as earlier ones would have had to be.
+ * Figures in minor units of one currency.
  */
 export function forecast(world: World, settings: Settings, now: Instant): Forecast {
-  const today = dayOf(now);
-  const period = periodOf(settings.period, settings.fiscalYearStart, today);
-  const money = purse(
-    world.deals.map(deal => deal.amount),
-    settings,
-  );
-  const changes = changesByDeal(world);
-  const visits = visitsOf(changes);
-  const open = world.deals.filter(deal => deal.status === 'open');
-  const closed = world.deals.filter(deal => deal.status === 'won' || deal.status === 'lost');
-  const known = outlook({ open, closed, visits, minor: money.minor, today, to: period.to });
+  return forecastFrom(forecastBasis(world, settings, now));
+}
 
-  const wonNow = closed.filter(deal => deal.status === 'won' && within(closedOn(deal), period.from, period.to));
-  const won = wonNow.flatMap(deal => {
-    const amountMinor = money.minor(deal.amount);
-    return amountMinor === null ? [] : [{ deal, day: closedOn(deal) as Day, amountMinor }];
-  });
-  const wonMinor = won.reduce((sum, deal) => sum + deal.amountMinor, 0);
-
+export function forecastFrom(basis: Basis): Forecast {
+  const { world, now, today, period, money, open, closed, won, wonMinor, known, correction, combination } = basis;
+  const ahead = revenueAhead(basis, basis.promised);
   const deals = known.deals.map(({ deal, amount, points, winProbability }) => ({
     dealId: deal.id,
     name: deal.name,
     amountMinor: Math.round(amount),
     amountAssumed: points !== null,
-    probabilityInPeriod: winProbability * known.closing(deal, period.to),
+    probabilityInPeriod: shiftedChance(winProbability * known.closing(deal, period.to), correction.shift),
   }));
-  const coming = known.arrivals?.within(Number.POSITIVE_INFINITY) ?? null;
-  const grid = revenueDistribution({
-    open: outcomesBy(known, period.to),
-    arrivals: coming,
-    sharedDeviation: known.sharedDeviation,
-    bins: BINS,
+  const wonNow = closed.filter(deal => {
+    const day = deal.status === 'won' ? closedOn(deal) : null;
+    return day !== null && day >= period.from && day <= period.to;
   });
-  const { check, factor, notes } = checkForecasts({
-    deals: world.deals,
-    changes,
-    visits,
-    minor: money.minor,
-    today: knownUntil(world, today),
-  });
-  const mean = gridMean(grid);
-  const [p2_5, p10, p25, p50, p75, p90, p97_5] = gridQuantiles(grid, PROBABILITIES).map(
-    value => wonMinor + Math.round(widened(value, mean, factor)),
-  ) as [number, number, number, number, number, number, number];
-  const quantiles: Quantiles = { p2_5, p10, p25, p50, p75, p90, p97_5 };
-  const targetMinor = settings.target === null ? null : Math.round(settings.target * 10 ** minorDigits(money.currency));
   const priced = open.filter(deal => !lacksAmount(deal));
   const bare = open.length - priced.length;
   const amounts = [...priced, ...wonNow].map(deal => deal.amount);
@@ -85,21 +45,16 @@ export function forecast(world: World, settings: Settings, now: Instant): Foreca
     period,
     currency: money.currency,
     wonMinor,
-    meanMinor: wonMinor + Math.round(mean),
-    quantiles,
-    target:
-      targetMinor === null
-        ? null
-        : {
-            minor: targetMinor,
-            chance: targetMinor <= wonMinor ? 1 : gridChance(grid, mean + (targetMinor - wonMinor - mean) / factor),
-          },
-    path: forecastPath(period, today, won, known, quantiles, factor),
+    ...ahead,
+    experts: combination.weights
+      .map(({ expert, weight, forecast }) => ({ expert, share: weight, forecastMinor: Math.round(forecast) }))
+      .sort((a, b) => b.share - a.share),
+    path: forecastPath(basis, ahead.quantiles),
     deals: deals.sort(
       (a, b) =>
         b.amountMinor * b.probabilityInPeriod - a.amountMinor * a.probabilityInPeriod || (a.dealId < b.dealId ? -1 : 1),
     ),
-    check,
+    backtest: basis.backtest,
     coverage: coverageOf(world, now, 'deal', used, open.length + wonNow.length, [
       ...money.left(inScope),
       { code: 'left.negative-amount', params: { n: open.filter(deal => (money.minor(deal.amount) ?? 0) < 0).length } },
@@ -109,10 +64,17 @@ export function forecast(world: World, settings: Settings, now: Instant): Foreca
       },
       { code: 'left.no-status', params: { n: world.deals.filter(deal => deal.status === null).length } },
     ]),
-    notes: [...oldData(world, today), ...forecastNotes({ known, open, money, coming, today, inScope }), ...notes],
+    notes: [
+      ...oldData(world, today),
+      ...forecastNotes({
+        known,
+        open,
+        money,
+        coming: timesComing(basis.promised.coming, correction.comingFactor),
+        today,
+        inScope,
+      }),
+      ...basis.notes,
+    ],
   };
-}
-
-function within(day: Day | null, from: Day, to: Day): boolean {
-  return day !== null && day >= from && day <= to;
 }

@@ -1,11 +1,8 @@
 import { addDays, type Day, daysBetween } from '../../records/time';
-import { gridMean, gridQuantiles } from '../../stats/revenue-grid';
-import { revenueDistribution } from './distribution';
-import { outcomesBy } from './outcomes';
-import type { Outlook } from './outlook';
-import type { Period } from './period';
+import { gridQuantiles } from '../../stats/revenue-grid';
+import { distributionOf, promisedBy } from './ahead';
+import type { Basis } from './basis';
 import type { Forecast, Quantiles } from './result';
-import { widened } from './widening';
 
 /** Steps ahead at most; longer periods take longer steps than a week. */
 const MOST_STEPS = 13;
@@ -13,17 +10,10 @@ const BINS = 512;
 
 /**
  * Cumulated revenue of the period for the fan chart: what was won, weekly up to today, then quantiles up to the end. They never fall with time and end at `end`.
- *
- * @param factor by which bands are widened (see `widening`)
- * @param won days and amounts of the period's won deals
  */
 export function forecastPath(
-  period: Period,
-  today: Day,
-  won: readonly { day: Day; amountMinor: number }[],
-  known: Outlook,
+  { period, today, won, known, correction }: Pick<Basis, 'period' | 'today' | 'won' | 'known' | 'correction'>,
   end: Quantiles,
-  factor: number,
 ): Forecast['path'] {
   const upTo = (day: Day) => won.reduce((sum, deal) => sum + (deal.day <= day ? deal.amountMinor : 0), 0);
   const path: Forecast['path'] = [];
@@ -35,16 +25,8 @@ export function forecastPath(
   path.push({ day: today, actualMinor: present, quantiles: today === period.to ? pick(end) : last });
   const step = Math.max(7, Math.ceil(daysBetween(today, period.to) / MOST_STEPS));
   for (let day = addDays(today, step); day < period.to; day = addDays(day, step)) {
-    const grid = revenueDistribution({
-      open: outcomesBy(known, day),
-      arrivals: known.arrivals?.within(daysBetween(today, day) + 1) ?? null,
-      sharedDeviation: known.sharedDeviation,
-      bins: BINS,
-    });
-    const mean = gridMean(grid);
-    const [p10, p25, p50, p75, p90] = gridQuantiles(grid, [0.1, 0.25, 0.5, 0.75, 0.9]).map(value =>
-      widened(value, mean, factor),
-    ) as [number, number, number, number, number];
+    const grid = distributionOf(promisedBy(known, day, today), correction, BINS);
+    const [p10, p25, p50, p75, p90] = gridQuantiles(grid, [0.1, 0.25, 0.5, 0.75, 0.9]) as Five;
     // The grids differ in step from day to day: keep their rounding from drawing a revenue that falls.
     const between = (value: number, low: number, high: number) =>
       Math.min(high, Math.max(low, present + Math.round(value)));
@@ -60,6 +42,8 @@ export function forecastPath(
   if (today < period.to) path.push({ day: period.to, actualMinor: null, quantiles: pick(end) });
   return path;
 }
+
+type Five = [number, number, number, number, number];
 
 function pick({ p10, p25, p50, p75, p90 }: Quantiles): Pick<Quantiles, 'p10' | 'p25' | 'p50' | 'p75' | 'p90'> {
   return { p10, p25, p50, p75, p90 };

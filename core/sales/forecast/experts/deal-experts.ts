@@ -1,10 +1,8 @@
 import type { Landmark } from './landmarks';
 import { historyStart } from './series-experts';
-import type { Snapshot } from './snapshot';
+import { cellCount, type Snapshot, stageOfCell } from './snapshot';
 import { countBefore, type Tracks } from './tracks';
 
-/** Ages in days at which chances may change. */
-const AGES = [3, 7, 14, 30, 60, 120, 240];
 /** Deals that the chance of all deals is worth in a stage, and that of the stage in one of its ages. */
 const STAGE_PRIOR = 8;
 const AGE_PRIOR = 15;
@@ -17,45 +15,38 @@ const SIZE_PRIOR = 2;
 /** Chance of each open deal of a snapshot to be won within the span. */
 export type Chances = (view: Snapshot) => Float64Array;
 
-/** How many of the past views count, and for how much, is in their weights. Chances by stage, and by stage and age, shrunk towards those of all deals. */
-export function stageChances(past: readonly Landmark[], byAge: boolean): Chances | null {
-  const all = { deals: 0, won: 0 };
-  const byStage = new Map<number, { deals: number; won: number }>();
-  const byCell = new Map<number, { deals: number; won: number }>();
-  const add = (map: Map<number, { deals: number; won: number }>, key: number, weight: number, won: number) => {
-    const cell = map.get(key);
-    if (cell === undefined) map.set(key, { deals: weight, won: weight * won });
-    else {
-      cell.deals += weight;
-      cell.won += weight * won;
-    }
-  };
+/** Chances by stage, and by stage and age, as past views show them, shrunk towards those of all deals. */
+export function stageChances(tracks: Tracks, past: readonly Landmark[], byAge: boolean): Chances | null {
+  const cells = cellCount(tracks);
+  const deals = new Float64Array(cells);
+  const wins = new Float64Array(cells);
   for (const { view, weight, won } of past) {
     for (let row = 0; row < won.length; row++) {
-      const came = won[row] as number;
-      all.deals += weight;
-      all.won += weight * came;
-      add(byStage, view.stage[row] as number, weight, came);
-      if (byAge) add(byCell, cellOf(view, row), weight, came);
+      const cell = view.cell[row]!;
+      deals[cell]! += weight;
+      wins[cell]! += weight * won[row]!;
     }
   }
-  if (all.deals === 0) return null;
-  const overall = all.won / all.deals;
-  return view =>
-    Float64Array.from(view.deal, (_, row) => {
-      const stage = byStage.get(view.stage[row] as number);
-      const ofStage = ((stage?.won ?? 0) + STAGE_PRIOR * overall) / ((stage?.deals ?? 0) + STAGE_PRIOR);
-      if (!byAge) return ofStage;
-      const cell = byCell.get(cellOf(view, row));
-      return ((cell?.won ?? 0) + AGE_PRIOR * ofStage) / ((cell?.deals ?? 0) + AGE_PRIOR);
-    });
-}
-
-function cellOf(view: Snapshot, row: number): number {
-  const age = view.age[row] as number;
-  let bucket = 0;
-  while (bucket < AGES.length && age >= (AGES[bucket] as number)) bucket++;
-  return ((view.stage[row] as number) + 1) * (AGES.length + 1) + bucket;
+  const stageDeals = new Float64Array(tracks.stages.length + 1);
+  const stageWins = new Float64Array(stageDeals.length);
+  let [all, allWins] = [0, 0];
+  for (let cell = 0; cell < cells; cell++) {
+    stageDeals[stageOfCell(cell)]! += deals[cell]!;
+    stageWins[stageOfCell(cell)]! += wins[cell]!;
+    all += deals[cell]!;
+    allWins += wins[cell]!;
+  }
+  if (all === 0) return null;
+  const chances = Float64Array.from(deals, (n, cell) => {
+    const stage = stageOfCell(cell);
+    const ofStage = (stageWins[stage]! + (STAGE_PRIOR * allWins) / all) / (stageDeals[stage]! + STAGE_PRIOR);
+    return byAge ? (wins[cell]! + AGE_PRIOR * ofStage) / (n + AGE_PRIOR) : ofStage;
+  });
+  return view => {
+    const result = new Float64Array(view.cell.length);
+    for (let row = 0; row < result.length; row++) result[row] = chances[view.cell[row]!]!;
+    return result;
+  };
 }
 
 /** Before there are past views: wins per open day so far, `P = 1 − e^(−λ span)`, `λ = (wins + 1) / (days open + 180)`. */

@@ -7,7 +7,7 @@ import {
   sizeCorrection,
   stageChances,
 } from './deal-experts';
-import { type Landmark, landmarkStep, landmarks, type SnapshotAt } from './landmarks';
+import { type Landmark, type Looks, landmarkStep, landmarks } from './landmarks';
 import { SERIES_EXPERTS, seriesForecasts } from './series-experts';
 import type { Snapshot } from './snapshot';
 import { countBefore, type Tracks } from './tracks';
@@ -51,24 +51,20 @@ export interface ExpertView extends ExpertForecasts {
 /**
  * Asks every expert at one time. Only what lies before `at` is looked at.
  *
- * @param trees whether to train boosted trees, which take longest
+ * @param trees whether to train boosted trees, which take longest; else chances by stage and age stand in for them
  */
-export function expertForecasts(
-  tracks: Tracks,
-  viewAt: SnapshotAt,
-  at: number,
-  span: number,
-  trees: boolean,
-): ExpertView {
-  const past = landmarks(tracks, viewAt, at, span);
-  const view = viewAt(at);
+export function expertForecasts(tracks: Tracks, looks: Looks, at: number, span: number, trees: boolean): ExpertView {
+  const past = landmarks(tracks, looks, at, span);
+  const view = looks.view(at);
   const coming = comingDeals(past);
   const constant = constantChances(tracks, at, span);
-  const byStage = stageChances(past, false);
-  const byAge = stageChances(past, true);
+  const byStage = stageChances(tracks, past, false);
+  const byAge = stageChances(tracks, past, true);
+  // Where trees are not asked for, their nearest relative stands in for them: an expert that is not heard must not pass for a good one.
   const byTrees = trees ? boostedChances(past) : null;
   const value = (chances: Chances | null) =>
     chances === null ? Number.NaN : expectedRevenue(view, chances(view)) * sizeCorrection(past, chances) + coming.mean;
+  const byStageAndAge = value(byAge);
   const chances = (byTrees ?? byAge ?? constant)(view);
   return {
     at,
@@ -77,8 +73,8 @@ export function expertForecasts(
       ...seriesForecasts(tracks, at, span),
       'constant-hazard': expectedRevenue(view, constant(view)) + coming.mean,
       stage: value(byStage),
-      'stage-age': value(byAge),
-      boosted: value(byTrees),
+      'stage-age': byStageAndAge,
+      boosted: trees ? value(byTrees) : byStageAndAge,
       'deal-by-deal': Number.NaN,
     },
     pipelineRate: pipelineTimesRate(tracks, view),

@@ -1,5 +1,5 @@
 import { type ExpertForecasts, type ExpertView, expertForecasts } from './expert-forecasts';
-import { type SnapshotAt, snapshots } from './landmarks';
+import { looksAt } from './landmarks';
 import type { Tracks } from './tracks';
 
 /** The experts over one set of tracks; what they said once is kept without the deals behind it. */
@@ -9,15 +9,16 @@ export interface ExpertPanel {
 }
 
 /** Short rehearsals do without boosted trees, which take longest. */
-export function expertPanel(tracks: Tracks, viewAt: SnapshotAt = snapshots(tracks)): ExpertPanel {
+export function expertPanel(tracks: Tracks): ExpertPanel {
+  const looks = looksAt(tracks);
   const said = new Map<string, ExpertForecasts>();
   return {
-    now: (at, span) => expertForecasts(tracks, viewAt, at, span, true),
+    now: (at, span) => expertForecasts(tracks, looks, at, span, true),
     past(at, span, whole) {
       const key = `${at} ${span} ${whole}`;
       let known = said.get(key);
       if (known === undefined) {
-        const { view: _, chances: __, coming: ___, ...rest } = expertForecasts(tracks, viewAt, at, span, whole);
+        const { view: _, chances: __, coming: ___, ...rest } = expertForecasts(tracks, looks, at, span, whole);
         known = rest;
         said.set(key, known);
       }

@@ -17,7 +17,7 @@ const PRIOR: Record<Expert, number> = {
   'deal-by-deal': 2,
 };
 /** Chances that were learned from so many spans side by side are half trusted. */
-const HALF_LEARNED = 2;
+const HALF_LEARNED = 4;
 const LEARNED: ReadonlySet<Expert> = new Set(['constant-hazard', 'stage', 'stage-age', 'boosted']);
 /** Errors of a model beyond chance, as a share of its forecast. */
 const MODEL_ERROR = 0.1;

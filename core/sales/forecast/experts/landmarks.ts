@@ -20,19 +20,32 @@ export interface Landmark {
   arrivals: number;
 }
 
-export type SnapshotAt = (at: number) => Snapshot;
+/** What one set of tracks showed at earlier times, each looked up once. */
+export interface Looks {
+  view(at: number): Snapshot;
+  /** What came of the view at `from` within `span` days. */
+  outcome(from: number, span: number): Outcome;
+}
 
-/** Snapshots of one set of tracks, each made once. */
-export function snapshots(tracks: Tracks): SnapshotAt {
-  const made = new Map<number, Snapshot>();
-  return at => {
-    let view = made.get(at);
-    if (view === undefined) {
-      view = snapshot(tracks, at);
-      made.set(at, view);
-    }
-    return view;
+type Outcome = Omit<Landmark, 'weight'>;
+
+export function looksAt(tracks: Tracks): Looks {
+  const views = new Map<number, Snapshot>();
+  const outcomes = new Map<string, Outcome>();
+  const looks: Looks = {
+    view: at => once(views, at, () => snapshot(tracks, at)),
+    outcome: (from, span) => once(outcomes, `${from} ${span}`, () => outcomesOf(tracks, looks.view(from), from + span)),
   };
+  return looks;
+}
+
+function once<K, V>(made: Map<K, V>, key: K, make: () => V): V {
+  let value = made.get(key);
+  if (value === undefined) {
+    value = make();
+    made.set(key, value);
+  }
+  return value;
 }
 
 /** Days from one landmark to the next: whole weeks, so that each sees the same weekday. */
@@ -44,7 +57,7 @@ export function landmarkStep(span: number): number {
  * Earlier views whose span has ended by `at`, newest first: the material that deals' chances are learned from. Nothing at or after `at` is looked at.
  * A view of twice the span ago (at least four weeks) counts half.
  */
-export function landmarks(tracks: Tracks, view: SnapshotAt, at: number, span: number): Landmark[] {
+export function landmarks(tracks: Tracks, looks: Looks, at: number, span: number): Landmark[] {
   const start = historyStart(tracks, at);
   const halfLife = Math.max(LEAST_HALF_LIFE_DAYS, 6 * span);
   const step = landmarkStep(span);
@@ -52,12 +65,12 @@ export function landmarks(tracks: Tracks, view: SnapshotAt, at: number, span: nu
   for (let back = 0; back < MOST; back++) {
     const from = at - span - back * step;
     if (from < start) break;
-    result.push({ ...outcomesOf(tracks, view(from), from + span), weight: 0.5 ** ((back * step) / halfLife) });
+    result.push({ ...looks.outcome(from, span), weight: 0.5 ** ((back * step) / halfLife) });
   }
   return result;
 }
 
-function outcomesOf(tracks: Tracks, view: Snapshot, to: number): Omit<Landmark, 'weight'> {
+function outcomesOf(tracks: Tracks, view: Snapshot, to: number): Outcome {
   const brought = new Float64Array(view.deal.length);
   const won = new Uint8Array(view.deal.length);
   for (let row = 0; row < won.length; row++) {

@@ -18,8 +18,30 @@ export interface Snapshot {
   activities: Int32Array;
   /** Kind of the last activity, −1 for none. */
   lastActivity: Int32Array;
+  /** Stage and age as one number: see `cellOf`. */
+  cell: Int32Array;
   /** The mean of the deals won until then where unknown. */
   amount: Float64Array;
+}
+
+/** Ages in days at which chances may change. */
+const AGES = [3, 7, 14, 30, 60, 120, 240];
+const CELLS_OF_STAGE = AGES.length + 1;
+
+/** Stage (−1 for unknown) and class of age as one index ≥ 0. */
+export function cellOf(stage: number, age: number): number {
+  let bucket = 0;
+  while (bucket < AGES.length && age >= AGES[bucket]!) bucket++;
+  return (stage + 1) * CELLS_OF_STAGE + bucket;
+}
+
+/** The stage of a cell, counted from 0 for unknown. */
+export function stageOfCell(cell: number): number {
+  return Math.floor(cell / CELLS_OF_STAGE);
+}
+
+export function cellCount({ stages }: Tracks): number {
+  return (stages.length + 1) * CELLS_OF_STAGE;
 }
 
 /** The deals created before `at` and not closed before it. */
@@ -40,6 +62,7 @@ export function snapshot(tracks: Tracks, at: number): Snapshot {
     idle: new Float64Array(n),
     activities: new Int32Array(n),
     lastActivity: new Int32Array(n).fill(-1),
+    cell: new Int32Array(n),
     amount: new Float64Array(n).fill(typical),
   };
   for (let row = 0; row < n; row++) {
@@ -69,6 +92,7 @@ export function snapshot(tracks: Tracks, at: number): Snapshot {
       }
     }
     view.age[row] = at - created;
+    view.cell[row] = cellOf(view.stage[row]!, at - created);
     view.stay[row] = at - since;
     view.idle[row] = at - last;
   }
