@@ -234,7 +234,8 @@ describe('Pipeline', () => {
     const page = await openPanel('pipeline');
     const rows = page.one('forecast').querySelectorAll('tbody tr');
     expect([...rows].map(row => row.textContent)).toContain('Dec 31–$318,000$360,000$412,000$460,000$505,000');
-    await page.click(page.one('forecast').querySelector<HTMLElement>('[data-testid="save-csv"]') ?? page.host);
+    const [save] = [...page.one('forecast').querySelectorAll<HTMLElement>('[data-testid="save-csv"]')].reverse();
+    await page.click(save ?? page.host);
     const [name, blob] = vi.mocked(page.browser.save).mock.calls[0] ?? [];
     expect(name).toBe('forecast.csv');
     expect(await blob?.text()).toContain('2026-12-31,,318000,360000,412000,460000,505000');

@@ -3,10 +3,10 @@ import { type ExpertWeight, expertWeights } from './expert-weights';
 import { ended, type Rehearsal, rehearsalWeight } from './rehearsal';
 
 /** What chance alone is expected to fall short of, and how many rehearsals that guess is worth. */
-const PRIOR_FACTOR = 1.7;
+const PRIOR_FACTOR = 1.5;
 const PRIOR_REHEARSALS = 4;
 /** In standard deviations of chance: one wild period must not make all bands wide. */
-const MOST_ERROR = 8;
+const MOST_ERROR = 6;
 const LEAST_FACTOR = 0.7;
 const MOST_FACTOR = 8;
 
@@ -25,7 +25,7 @@ export interface Combination {
 
 /**
  * Mean of the experts by their weights. Each rehearsal is combined in the same way from the rehearsals before it, and its error, in standard deviations of chance,
- * says by which factor chance alone is too narrow: `f = √((4 · 1.7² + Σ v z²) / (4 + Σ v))`, |z| ≤ 8.
+ * says by which factor chance alone is too narrow: `f = √((4 · 1.5² + Σ v z²) / (4 + Σ v))`, |z| ≤ 6.
  *
  * @param past rehearsals that had ended by `now.at`
  */
