@@ -1,9 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { taughtSite } from '../core/sites/taught/taught-site';
-import { askTaught } from './page/ask-taught';
+import { taughtReaders } from '../core/sites/taught/taught-readers';
 import { giveReaders } from './page/running-reader';
+import { keptTaughtPages } from './page/taught-in-page';
 
 /** Put into a page of a taught host when one of its readers fits the address (background/bring-readers.ts). */
-export default defineUnlistedScript(async () => {
-  giveReaders(taughtSite(location.hostname, await askTaught()).readers);
+export default defineUnlistedScript(() => {
+  const pages = keptTaughtPages();
+  if (pages !== null) giveReaders(taughtReaders(pages));
 });

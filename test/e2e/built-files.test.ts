@@ -74,7 +74,7 @@ const pageScripts = [...SITES.map(({ id }) => `page-${id}.js`), 'page-taught.js'
 const laterScripts = [...named('read-'), 'insert-reply.js', 'page-teach.js', 'learn-page.js', 'learn-list.js'];
 
 /** Over the aim: lists, records and boards of any product in one, and only on hosts that the user taught. */
-const LARGER: Record<string, number> = { 'read-taught.js': 32 };
+const LARGER: Record<string, number> = { 'read-taught.js': 31 };
 
 describe('the scripts in pages', () => {
   test('are one for each site of the registry with its readers, and those of taught hosts', () => {
@@ -87,7 +87,7 @@ describe('the scripts in pages', () => {
     expect(statSync(pathOf(script)).size).toBeLessThanOrEqual(6 * 1024);
   });
 
-  test.each(laterScripts)('stay within 30 KB, the reader of taught pages within 32: %s', script => {
+  test.each(laterScripts)('stay within 30 KB, the reader of taught pages within 31: %s', script => {
     expect(statSync(pathOf(script)).size).toBeLessThanOrEqual((LARGER[script] ?? 30) * 1024);
   });
 

@@ -7,10 +7,12 @@ import { matchesShape } from './address';
 export interface TaughtPages extends Pick<Site, 'id' | 'owns' | 'pageOf'> {
   /** Where several fit an address, the one with fewer open places in its shape. */
   readerOf(url: URL): TaughtReader | undefined;
+  /** Kinds of pages that some reader is for. */
+  kinds: readonly string[];
 }
 
 /** Kind of page for the user: `deal`, `deal-list`. */
-export const pageName = ({ kind, page }: TaughtReader) => (page === 'list' ? `${kind}-list` : kind);
+const pageName = ({ kind, page }: TaughtReader) => (page === 'list' ? `${kind}-list` : kind);
 
 export function taughtPages(host: string, readers: readonly TaughtReader[]): TaughtPages {
   const open = ({ address }: TaughtReader) => address.segments.filter(segment => segment === '*').length;
@@ -25,5 +27,6 @@ export function taughtPages(host: string, readers: readonly TaughtReader[]): Tau
       return reader === undefined ? null : pageName(reader);
     },
     readerOf,
+    kinds: own.map(pageName),
   };
 }
