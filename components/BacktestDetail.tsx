@@ -28,6 +28,7 @@ export function BacktestDetail({ backtest, currency, onSave }: BacktestDetailPro
     money('p90', period => period.quantiles.p90),
     {
       title: say('table_held'),
+      fileOnly: true,
       text: period => say(period.held80 ? 'backtest_inside' : 'backtest_outside'),
       raw: period => (period.held80 ? 1 : 0),
     },
@@ -57,7 +58,6 @@ export function BacktestDetail({ backtest, currency, onSave }: BacktestDetailPro
       <h3 class="small">{say('backtest_ways')}</h3>
       <DataTable
         caption={say('backtest_ways')}
-        fixed
         columns={[
           { title: say('table_way'), text: ({ expert }) => say(`expert.${expert}`), raw: ({ expert }) => expert },
           { title: say('table_n'), number: true, text: row => String(row.periods), raw: row => row.periods },

@@ -11,7 +11,7 @@ export function SplitBar({ split, currency }: { split: ForecastSplit; currency: 
   if (total <= 0) return null;
   return (
     <div data-testid="split">
-      <div class="split" aria-hidden="true">
+      <div class="parts" aria-hidden="true">
         {PARTS.map(part => (
           <i key={part} class={part} style={{ width: `${(Math.max(0, minor[part]) / total) * 100}%` }} />
         ))}

@@ -34,14 +34,14 @@ describe('the forecast against simulated pipelines with a known future', () => {
       expect(share).toBeLessThanOrEqual(0.9);
       expect(Math.abs(lean / truth)).toBeLessThan(0.12);
     },
-    60_000,
+    120_000,
   );
 
-  test('takes at most three seconds for 8,800 deals, 2,000 of them open', () => {
+  test('takes at most five seconds for 8,800 deals, 2,000 of them open', () => {
     const { world } = simulatedWorld(5, '2026-11-10', { perMonth: 370, months: 24, meanCycleDays: 165 });
     expect(world.deals.length).toBeGreaterThan(8_500);
     expect(world.deals.filter(each => each.status === 'open').length).toBeGreaterThan(1_900);
     const today = '2026-11-10T00:00:00.000Z';
-    expect(processorMilliseconds(() => forecast(world, settings(), today))).toBeLessThan(3_000);
-  }, 30_000);
+    expect(processorMilliseconds(() => forecast(world, settings(), today))).toBeLessThan(5_000);
+  }, 90_000);
 });

@@ -4,7 +4,9 @@ import { ended, type Rehearsal, rehearsalWeight } from './rehearsal';
 
 /** What chance alone is expected to fall short of, and how many rehearsals that guess is worth. */
 const PRIOR_FACTOR = 1.5;
-const PRIOR_REHEARSALS = 4;
+const PRIOR_REHEARSALS = 2;
+/** Degrees of freedom before any rehearsal. */
+const PRIOR_DEGREES = 4;
 /** In standard deviations of chance: one wild period must not make all bands wide. */
 const MOST_ERROR = 6;
 const LEAST_FACTOR = 0.7;
@@ -25,14 +27,14 @@ export interface Combination {
 
 /**
  * Mean of the experts by their weights. Each rehearsal is combined in the same way from the rehearsals before it, and its error, in standard deviations of chance,
- * says by which factor chance alone is too narrow: `f = √((4 · 1.5² + Σ v z²) / (4 + Σ v))`, |z| ≤ 6.
+ * says by which factor chance alone is too narrow: `f = √((2 · 1.5² + Σ v z²) / (2 + Σ v))`, |z| ≤ 6.
  *
  * @param past rehearsals that had ended by `now.at`
  */
 export function combine(now: ExpertForecasts, past: readonly Rehearsal[]): Combination {
   const weights = expertWeights(now, past);
   let squares = PRIOR_REHEARSALS * PRIOR_FACTOR ** 2;
-  let degrees = PRIOR_REHEARSALS;
+  let rehearsed = 0;
   for (const rehearsal of past) {
     if (!(rehearsal.deviation > 0)) continue;
     const before = past.filter(other => ended(other) <= rehearsal.at);
@@ -40,10 +42,16 @@ export function combine(now: ExpertForecasts, past: readonly Rehearsal[]): Combi
     const z = Math.min(MOST_ERROR, Math.abs(error));
     const weight = rehearsalWeight(rehearsal, now);
     squares += weight * z * z;
-    degrees += weight;
+    rehearsed += weight;
   }
-  const factor = Math.min(MOST_FACTOR, Math.max(LEAST_FACTOR, Math.sqrt(squares / degrees)));
-  return { mean: meanOf(weights), deviation: factor * now.deviation, degrees, factor, weights };
+  const factor = Math.min(MOST_FACTOR, Math.max(LEAST_FACTOR, Math.sqrt(squares / (PRIOR_REHEARSALS + rehearsed))));
+  return {
+    mean: meanOf(weights),
+    deviation: factor * now.deviation,
+    degrees: PRIOR_DEGREES + rehearsed,
+    factor,
+    weights,
+  };
 }
 
 function meanOf(weights: readonly ExpertWeight[]): number {

@@ -60,7 +60,7 @@ export function expertForecasts(tracks: Tracks, looks: Looks, at: number, span: 
   const constant = constantChances(tracks, at, span);
   const byStage = stageChances(tracks, past, false);
   const byAge = stageChances(tracks, past, true);
-  // Where trees are not asked for, their nearest relative stands in for them: an expert that is not heard must not pass for a good one.
+  // Where trees are not asked for, or have too little to learn from, their nearest relative stands in for them.
   const byTrees = trees ? boostedChances(past) : null;
   const value = (chances: Chances | null) =>
     chances === null ? Number.NaN : expectedRevenue(view, chances(view)) * sizeCorrection(past, chances) + coming.mean;
@@ -74,7 +74,7 @@ export function expertForecasts(tracks: Tracks, looks: Looks, at: number, span: 
       'constant-hazard': expectedRevenue(view, constant(view)) + coming.mean,
       stage: value(byStage),
       'stage-age': byStageAndAge,
-      boosted: trees ? value(byTrees) : byStageAndAge,
+      boosted: byTrees === null ? byStageAndAge : value(byTrees),
       'deal-by-deal': Number.NaN,
     },
     pipelineRate: pipelineTimesRate(tracks, view),

@@ -1,11 +1,13 @@
 import { leastSquares } from '../../../stats/least-squares';
-import { countBefore, revenueBetween, type Tracks } from './tracks';
+import { countBefore, revenueBetween, type Tracks, winsBetween } from './tracks';
 
 /** Earlier periods that a moving average and a straight line look back at. */
 const SHORT = 3;
 const LONG = 12;
 /** A line through fewer periods is a guess. */
 const LEAST_FOR_LINE = 4;
+/** Fewer won deals than that in the days looked at say nothing. */
+const LEAST_WINS = 5;
 /** Closings that lie a year before the first hundredth of them are no history: one mistyped year must not make a century of nothing. */
 const STRAY_SHARE = 0.01;
 const STRAY_DAYS = 365;
@@ -44,16 +46,18 @@ export function seriesForecasts(tracks: Tracks, at: number, span: number): Recor
     periods.push(revenueBetween(tracks, at - back * span, at - (back - 1) * span));
   }
   const average = (n: number) =>
-    periods.length < Math.min(2, n)
+    periods.length < Math.min(2, n) || winsBetween(tracks, at - n * span, at) < LEAST_WINS
       ? Number.NaN
       : periods.slice(0, n).reduce((sum, value) => sum + value, 0) / Math.min(n, periods.length);
   const earlier = (from: number) =>
-    from < start || from + span > at ? Number.NaN : revenueBetween(tracks, from, from + span);
+    from < start || from + span > at || winsBetween(tracks, from, from + span) < LEAST_WINS
+      ? Number.NaN
+      : revenueBetween(tracks, from, from + span);
   return {
-    'last-period': periods[0] ?? Number.NaN,
+    'last-period': earlier(at - span),
     'moving-average': average(SHORT),
     'long-average': periods.length > SHORT ? average(LONG) : Number.NaN,
-    'linear-regression': lineAhead(periods),
+    'linear-regression': winsBetween(tracks, at - LONG * span, at) < LEAST_WINS ? Number.NaN : lineAhead(periods),
     'seasonal-month': earlier(monthBefore(at)),
     'seasonal-quarter': earlier(at - 91),
     'seasonal-year': earlier(at - 364),

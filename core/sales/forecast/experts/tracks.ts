@@ -126,3 +126,8 @@ export function revenueBetween({ wins }: Tracks, from: number, to: number): numb
   if (to <= from) return 0;
   return (wins.sums[countBefore(wins.at, to)] as number) - (wins.sums[countBefore(wins.at, from)] as number);
 }
+
+/** Deals with a revenue won from `from` (included) to `to` (excluded). */
+export function winsBetween({ wins }: Tracks, from: number, to: number): number {
+  return Math.max(0, countBefore(wins.at, to) - countBefore(wins.at, from));
+}
