@@ -22,6 +22,7 @@ export function WinRateCard({ wins, now }: { wins: Omit<WinProbabilities, 'byDea
         {say('win_rate_basis', { won: wins.won, lost: wins.lost })} {say('sentence', { text: tell(wins.prior, now) })}{' '}
         {wins.closedDealsToGo > 0 && say('win_rate_to_go', { n: wins.closedDealsToGo })}
       </p>
+      <p class="faint small">{say('sentence', { text: tell(wins.signal, now) })}</p>
     </section>
   );
 }

@@ -53,6 +53,18 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
     params: ['days', 'longest'],
     english: 'Open for {days} days, no deal was won after more than {longest}',
   },
+  'win.signal': {
+    params: ['n'],
+    english: 'Fields of your deals tell winners from losers better than the win rate alone, tested on {n} closed deals',
+  },
+  'win.no-signal': { params: [], english: 'No signal in these fields yet: the win rate alone foretells as well' },
+  'win.no-signal.more': {
+    params: ['n'],
+    english:
+      'No signal in these fields yet: the win rate alone foretells as well. About {n} more closed deals would tell',
+  },
+  'win.too-few': { params: ['n'], english: 'Too few closed deals to look for a signal: {n} more are needed' },
+  'win.rest': { params: [], english: 'Fields that are unknown or say little, and calibration' },
   'win.amount': { params: ['won', 'closed'], english: 'Deals of this size: {won} of {closed} won' },
   'win.owner': { params: ['name', 'won', 'closed'], english: '{name}: {won} of {closed} won' },
   'win.source': { params: ['name', 'won', 'closed'], english: 'Source {name}: {won} of {closed} won' },

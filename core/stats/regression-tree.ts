@@ -64,18 +64,17 @@ export function growTree(
     offsets[column] = size;
     size += 3 * bins[column]!.count;
   }
+  // In the order of the leaf, so that each column reads them one after the other.
+  const ownGradients = new Float64Array(rows.length);
+  const ownHessians = new Float64Array(rows.length);
   const histogramOf = (from: number, to: number): Float64Array => {
     const histogram = new Float64Array(size);
+    for (let i = from; i < to; i++) {
+      ownGradients[i] = gradients[rows[i]!]!;
+      ownHessians[i] = hessians[rows[i]!]!;
+    }
     for (const column of columns) {
-      const code = codes[column]!;
-      const offset = offsets[column]!;
-      for (let i = from; i < to; i++) {
-        const row = rows[i]!;
-        const at = offset + 3 * code[row]!;
-        histogram[at]! += gradients[row]!;
-        histogram[at + 1]! += hessians[row]!;
-        histogram[at + 2]! += 1;
-      }
+      addColumn(histogram, offsets[column]!, codes[column]!, rows, ownGradients, ownHessians, from, to);
     }
     return histogram;
   };
@@ -116,6 +115,24 @@ export function growTree(
     leaves.push(leafOf(nodes++, middle, parent.to, leftIsSmaller ? large : small));
   }
   return { tree: asArrays(nodes, inner, leaves, limits.ridge), leaves };
+}
+
+function addColumn(
+  histogram: Float64Array,
+  offset: number,
+  code: Uint8Array,
+  rows: Int32Array,
+  gradients: Float64Array,
+  hessians: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) {
+    const at = offset + 3 * code[rows[i]!]!;
+    histogram[at]! += gradients[i]!;
+    histogram[at + 1]! += hessians[i]!;
+    histogram[at + 2]! += 1;
+  }
 }
 
 /** Rows `from`…`to` with those that go left first, each side in its old order. @returns where the right side begins */

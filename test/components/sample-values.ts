@@ -205,6 +205,7 @@ export const PIPELINE: Pipeline = {
     won: 71,
     lost: 89,
     prior: { code: 'prior.even', params: { weight: 8 } },
+    signal: { code: 'win.no-signal.more', params: { n: 140 } },
     closedDealsToGo: 0,
     coverage: coverage(160),
   },

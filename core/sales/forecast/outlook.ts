@@ -47,7 +47,7 @@ export interface Outlook {
 }
 
 export function outlook({ open, closed, visits, minor, today, to }: OutlookInput): Outlook {
-  const wins = winModel({ open, closed, visits, minor, today });
+  const wins = winModel({ open, closed, visits, minor, today, thorough: false });
   const won = closed.filter(deal => deal.status === 'won');
   const p = wins.baseRate;
   const unknown = unknownAmounts(won, minor);

@@ -24,8 +24,11 @@ export interface Candidate {
   scores: Float64Array[];
 }
 
-export const RIDGES = [1, 3, 10, 30, 100, 300];
+export const MIDDLING_RIDGE = 10;
+const MIDDLING: Tuning = { name: 'logistic', value: MIDDLING_RIDGE };
+const RIDGES = [1, 3, 10, 30, 100, 300];
 const TEMPERATURES = [1, 1.5, 2, 3, 5, 8, 12];
+const GRIDS = { logistic: RIDGES, 'naive-bayes': TEMPERATURES, 'stage-rate': [0] };
 const ROUNDS = [5, 10, 20, 30, 45, 60, 80, 100, 130, 160, 200, 250];
 /** Deals that the prior of even odds is worth in the base rate. */
 export const PRIOR_DEALS = 8;
@@ -72,7 +75,7 @@ export function chooseHalfLife(bench: Bench, lives: readonly number[]): Choice {
   if (lives.length === 1) return { setting: 0, byFold: bench.folds.map(() => 0) };
   const scores = lives.map((life, at) => {
     step(bench.watch, at / lives.length);
-    return additiveFolds(bench, life, { name: 'logistic', value: 10 }, 'ahead');
+    return additiveFolds(bench, life, MIDDLING, 'ahead');
   });
   return chooseAhead(bench.rows, bench.folds, scores);
 }
@@ -91,14 +94,20 @@ export function additiveCandidate(
   bench: Bench,
   name: Exclude<CandidateName, 'boosted-trees'>,
   halfLife: number,
+  grid: readonly number[] = GRIDS[name],
 ): Candidate {
-  const grid = name === 'logistic' ? RIDGES : name === 'naive-bayes' ? TEMPERATURES : [0];
   const scores = grid.map((value, at) => {
     step(bench.watch, at / grid.length);
     return additiveFolds(bench, halfLife, { name, value });
   });
   const { setting, byFold } = choose(lossesOf(bench.rows, bench.folds, scores), null);
   return { tuning: { name, value: grid[setting]! }, scores: byFold.map((chosen, fold) => scores[chosen]![fold]!) };
+}
+
+/** Losses by fold of a logistic regression of middling penalty. */
+export function additiveCandidateLosses(bench: Bench, halfLife: number): Float64Array[] {
+  step(bench.watch, 0);
+  return lossesOf(bench.rows, bench.folds, [additiveFolds(bench, halfLife, MIDDLING)])[0]!;
 }
 
 /** Boosted trees; the number of rounds is the setting. */

@@ -10,12 +10,14 @@ import {
   chooseHalfLife,
   halfLives,
   lossesOf,
+  MIDDLING_RIDGE,
   treesCandidate,
 } from './candidates';
 import { type ClosedRows, rowsAt, taken } from './feature';
 import { type Fold, rollingOrigins } from './folds';
 import { type Comparison, compare, joined } from './losses';
 import { type CandidateName, designOf, type Tuning } from './predictor';
+import { uselessFeatures, withoutFeatures } from './prune';
 
 /** Everything that learning chose; with new rows the model is fitted again without choosing again. */
 export interface Settings {
@@ -30,6 +32,8 @@ export interface Settings {
   trust: number;
   /** Place of the stage among the features; −1 for none. */
   stage: number;
+  /** Places of features that are not used. */
+  dropped: readonly number[];
 }
 
 /** How one candidate did on deals that it had not seen, in comparison to the base rate. */
@@ -52,6 +56,10 @@ export interface LearnOptions {
   horizonRows: number;
   /** Place of the stage among the features; −1 for none. */
   stage: number;
+  /** true: a logistic regression of middling penalty alone, gated like all others; for learning anew on many days of the past. */
+  quick?: boolean;
+  /** true: without features that add nothing, so that each reason is one. */
+  prune?: boolean;
   watch?: Watch | undefined;
 }
 
@@ -59,7 +67,7 @@ export interface LearnOptions {
 const LEAST_GAIN = 2;
 const FULL_TRUST = 4;
 /** Deals with both outcomes below which nothing is tried. */
-const LEAST_ROWS = 40;
+const LEAST_DEALS = 40;
 const LEAST_OF_EACH = 8;
 /** Nats per deal: a gain that would be worth knowing of. */
 const WORTHWHILE_GAIN = 0.02;
@@ -82,12 +90,16 @@ export function inOrder(rows: ClosedRows): ClosedRows {
  * Chooses, by predicting the past from what was known before it, how the chance of winning is best foretold from the features: memory, candidates with their settings, their
  * shares in a blend, calibration; and whether any of it is better than the base rate beyond its own noise. Each choice is measured on folds that had no part in it.
  *
- * @param rows in the order of time (see `inOrder`)
+ * @param given in the order of time (see `inOrder`)
  * @throws Cancelled
  */
-export function learn(rows: ClosedRows, { horizonRows, stage, watch }: LearnOptions): Learned {
+export function learn(
+  given: ClosedRows,
+  { horizonRows, stage, quick = false, prune = false, watch }: LearnOptions,
+): Learned {
+  let rows = given;
   const n = rows.won.length;
-  const won = rows.won.reduce((sum, each) => sum + each, 0);
+  const deals = dealsIn(rows);
   const nothing = (base: number): Settings => ({
     baseHalfLifeRows: base,
     halfLifeRows: Number.POSITIVE_INFINITY,
@@ -96,16 +108,18 @@ export function learn(rows: ClosedRows, { horizonRows, stage, watch }: LearnOpti
     calibration: { kind: 'none' },
     trust: 0,
     stage,
+    dropped: [],
   });
   const few = { settings: nothing(Number.POSITIVE_INFINITY), trials: [], tested: 0 };
-  if (n < LEAST_ROWS || rows.features.length === 0 || Math.min(won, n - won) < LEAST_OF_EACH) {
-    return { ...few, moreDeals: Math.max(1, LEAST_ROWS - n, LEAST_OF_EACH - won, LEAST_OF_EACH - (n - won)) };
+  const { won, lost } = deals;
+  if (won + lost < LEAST_DEALS || rows.features.length === 0 || Math.min(won, lost) < LEAST_OF_EACH) {
+    return { ...few, moreDeals: Math.max(1, LEAST_DEALS - won - lost, LEAST_OF_EACH - won, LEAST_OF_EACH - lost) };
   }
   const folds = rollingOrigins(rows, horizonRows).filter(fold => hasBoth(rows, fold));
-  if (folds.length === 0) return { ...few, moreDeals: LEAST_ROWS };
-  const bench: Bench = { rows, design: designOf(rows.features), folds, stage };
+  if (folds.length === 0) return { ...few, moreDeals: LEAST_DEALS };
+  let bench: Bench = { rows, design: designOf(rows.features), folds, stage };
   const isTimed = rows.order[0] !== rows.order[n - 1];
-  const lives = isTimed ? halfLives(n) : [Number.POSITIVE_INFINITY];
+  const lives = isTimed && !quick ? halfLives(n) : [Number.POSITIVE_INFINITY];
   const base = chooseBaseHalfLife(bench, lives);
   const baseScores = folds.map(({ train, test }, fold) => {
     return new Float64Array(test.length).fill(baseLogOdds(rows.won, train, lives[base.byFold[fold]!]!));
@@ -113,17 +127,21 @@ export function learn(rows: ClosedRows, { horizonRows, stage, watch }: LearnOpti
   const baseLosses = lossesOf(rows, folds, [baseScores])[0]!;
   const life = chooseHalfLife({ ...bench, watch: partOf(watch, 0, 0.2) }, lives);
   const halfLifeRows = lives[life.setting]!;
-  const candidates: Candidate[] = [
-    ...(stage === -1 ? [] : [additiveCandidate(bench, 'stage-rate', halfLifeRows)]),
-    additiveCandidate({ ...bench, watch: partOf(watch, 0.2, 0.25) }, 'naive-bayes', halfLifeRows),
-    additiveCandidate({ ...bench, watch: partOf(watch, 0.25, 0.4) }, 'logistic', halfLifeRows),
-    treesCandidate({ ...bench, watch: partOf(watch, 0.4, 1) }, halfLifeRows),
-  ];
+  const dropped = prune ? uselessFeatures(bench, halfLifeRows, partOf(watch, 0.2, 0.2)) : [];
+  if (dropped.length > 0) {
+    rows = withoutFeatures(rows, dropped);
+    bench = { ...bench, rows, design: designOf(rows.features) };
+  }
+  const candidates = quick
+    ? [additiveCandidate(bench, 'logistic', halfLifeRows, [MIDDLING_RIDGE])]
+    : allCandidates(bench, halfLifeRows, watch);
   const tested = joinedGroups(rows, folds);
   const against = (scores: readonly Float64Array[]) =>
     compare(joined(lossesOf(rows, folds, [scores])[0]!), joined(baseLosses), tested);
   const blend = blendOf(rows, folds, candidates);
-  const { calibration, scores } = chooseCalibration(rows, folds, blend.scores);
+  const { calibration, scores } = quick
+    ? { calibration: { kind: 'none' as const }, scores: blend.scores }
+    : chooseCalibration(rows, folds, blend.scores);
   const gain = against(scores);
   const trials: Trial[] = [
     ...candidates.map(({ tuning, scores }) => ({ name: tuning.name, ...against(scores) })),
@@ -133,7 +151,12 @@ export function learn(rows: ClosedRows, { horizonRows, stage, watch }: LearnOpti
   const trust = Math.min(1, Math.max(0, (sure - LEAST_GAIN) / (FULL_TRUST - LEAST_GAIN)));
   const baseHalfLifeRows = lives[base.setting]!;
   if (!(trust > 0)) {
-    return { settings: nothing(baseHalfLifeRows), trials, tested: tested.length, moreDeals: dealsToTell(n, gain) };
+    return {
+      settings: nothing(baseHalfLifeRows),
+      trials,
+      tested: tested.length,
+      moreDeals: dealsToTell(won + lost, gain),
+    };
   }
   const used = candidates.filter(({ tuning }) => (blend.weights[tuning.name] ?? 0) > 0);
   return {
@@ -145,11 +168,29 @@ export function learn(rows: ClosedRows, { horizonRows, stage, watch }: LearnOpti
       calibration,
       trust,
       stage,
+      dropped,
     },
     trials,
     tested: tested.length,
     moreDeals: 0,
   };
+}
+
+function allCandidates(bench: Bench, halfLifeRows: number, watch: Watch | undefined): Candidate[] {
+  return [
+    ...(bench.stage === -1 ? [] : [additiveCandidate(bench, 'stage-rate', halfLifeRows)]),
+    additiveCandidate({ ...bench, watch: partOf(watch, 0.2, 0.25) }, 'naive-bayes', halfLifeRows),
+    additiveCandidate({ ...bench, watch: partOf(watch, 0.25, 0.4) }, 'logistic', halfLifeRows),
+    treesCandidate({ ...bench, watch: partOf(watch, 0.4, 1) }, halfLifeRows),
+  ];
+}
+
+function dealsIn({ won, group }: ClosedRows): { won: number; lost: number } {
+  const deals = new Map<number, number>();
+  for (let row = 0; row < won.length; row++) deals.set(group === null ? row : group[row]!, won[row]!);
+  let wins = 0;
+  for (const each of deals.values()) wins += each;
+  return { won: wins, lost: deals.size - wins };
 }
 
 function hasBoth({ won }: ClosedRows, { train }: Fold): boolean {

@@ -5,6 +5,7 @@ import { baseLogOdds, recentRows } from './candidates';
 import type { ClosedRows, Feature } from './feature';
 import type { Settings } from './learn';
 import { designOf, fitCandidate, type Predictor } from './predictor';
+import { withoutFeatures } from './prune';
 
 /** Log-odds of one deal as a sum: `base` + `calibration` + Σ `byFeature`. */
 export interface Explanation {
@@ -33,10 +34,11 @@ export interface TabularModel {
 /**
  * Fits what `learn` has chosen: `s = b0 + t (calibrated(Σ_k w_k s_k) − b0)`, b0 the log-odds of the base rate, t the trust, w the shares of the candidates' log-odds s.
  *
- * @param rows in the order of time
+ * @param given in the order of time
  * @throws Cancelled
  */
-export function fitTabular(rows: ClosedRows, settings: Settings, watch?: Watch): TabularModel {
+export function fitTabular(given: ClosedRows, settings: Settings, watch?: Watch): TabularModel {
+  const rows = withoutFeatures(given, settings.dropped);
   const all = Int32Array.from(rows.won.keys());
   const base = baseLogOdds(rows.won, all, settings.baseHalfLifeRows);
   const parts: { share: number; predictor: Predictor }[] = [];

@@ -23,6 +23,8 @@ export interface WinProbabilities {
   lost: number;
   /** The prior and its weight: `{ code: 'prior.even', params: { weight: 8 } }`. */
   prior: Words;
+  /** Whether the fields of deals foretell who wins, and how many more closed deals it would take to tell: `{ code: 'win.no-signal', params: { n: 120 } }`. */
+  signal: Words;
   /** How many more closed deals until own data outweigh the prior; 0 when they do. */
   closedDealsToGo: number;
   coverage: Coverage;

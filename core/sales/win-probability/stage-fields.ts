@@ -10,6 +10,8 @@ export interface StageFields {
   fields: Field[];
   /** Median days that won deals spent in a stage, where at least one shows it. */
   usualDays: Map<string, number>;
+  /** Stays of a deal in these stages. */
+  stays(deal: Deal): readonly StageVisit[];
 }
 
 /**
@@ -40,7 +42,7 @@ export function stageFields(
     possible,
     closed.map(({ deal }) => stays(deal)),
   );
-  return { fields: [reached(stays, order), timeInStage(closed, stays, usualDays, today)], usualDays };
+  return { fields: [reached(stays, order), timeInStage(closed, stays, usualDays, today)], usualDays, stays };
 }
 
 /** A deal whose only known stage is the one that it ended in came through the ones before. */

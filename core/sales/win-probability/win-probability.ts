@@ -1,5 +1,6 @@
 import type { Change } from '../../records/change';
 import type { Deal } from '../../records/records';
+import type { Words } from '../../records/result';
 import type { Settings } from '../../records/settings';
 import { dayOf, type Instant } from '../../records/time';
 import type { World } from '../../records/world';
@@ -8,7 +9,7 @@ import { coverageOf } from '../coverage';
 import { purse } from '../currency/purse';
 import { changesByDeal } from '../history/changes-by-deal';
 import { type StageVisit, stageVisits } from '../history/stage-visits';
-import { PRIOR_WEIGHT } from './evidence';
+import { PRIOR_WEIGHT } from './base-rate';
 import { type WinModel, winModel } from './model';
 import type { WinProbabilities, WinProbability } from './result';
 
@@ -49,6 +50,7 @@ export function winProbability(world: World, settings: Settings, now: Instant): 
     won: model.won,
     lost: model.closed - model.won,
     prior: { code: 'prior.even', params: { weight: PRIOR_WEIGHT } },
+    signal: signalOf(model),
     closedDealsToGo: Math.max(0, PRIOR_WEIGHT - model.closed),
     coverage: coverageOf(world, now, 'deal', closed, world.deals.length, [
       { code: 'left.no-status', params: { n: world.deals.filter(deal => deal.status === null).length } },
@@ -56,8 +58,29 @@ export function winProbability(world: World, settings: Settings, now: Instant): 
   };
 }
 
-/** The model behind `winProbability`, for analyses that build on it. */
+/** In words, whether anything but the base rate is used. */
+function signalOf({ closed, learned: { settings, trials, moreDeals } }: WinModel): Words {
+  if (settings.trust > 0) return { code: 'win.signal', params: { n: closed } };
+  if (trials.length === 0) return { code: 'win.too-few', params: { n: moreDeals } };
+  return moreDeals === null
+    ? { code: 'win.no-signal', params: {} }
+    : { code: 'win.no-signal.more', params: { n: moreDeals } };
+}
+
+/** Models of worlds that are still in use: several analyses ask for the same one, and learning it takes time. */
+const fitted = new WeakMap<World, { settings: string; now: Instant; model: WinModel }>();
+
+/** The model behind `winProbability`, for analyses that build on it. Learned once for a world that does not change. */
 export function fitWins(world: World, settings: Settings, now: Instant): WinModel {
+  const known = fitted.get(world);
+  const asked = `${JSON.stringify(settings)} ${world.deals.length} ${world.changes.length}`;
+  if (known !== undefined && known.settings === asked && known.now === now) return known.model;
+  const model = learnWins(world, settings, now);
+  fitted.set(world, { settings: asked, now, model });
+  return model;
+}
+
+function learnWins(world: World, settings: Settings, now: Instant): WinModel {
   const visits = visitsOf(changesByDeal(world));
   return winModel({
     closed: world.deals.filter(deal => deal.status === 'won' || deal.status === 'lost'),
@@ -68,6 +91,7 @@ export function fitWins(world: World, settings: Settings, now: Instant): WinMode
       settings,
     ).minor,
     today: dayOf(now),
+    thorough: true,
   });
 }
 
