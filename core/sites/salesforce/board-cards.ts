@@ -60,5 +60,6 @@ export function cardItem(card: Element, prefix: string): Item {
   };
   const linked = name === null ? null : idInAddress(attribute(name.element, 'href') ?? '', prefix);
   const marked = classes.find(one => one.startsWith(prefix) && /^(?:[A-Za-z0-9]{15}|[A-Za-z0-9]{18})$/.test(one));
-  return { id: marked ?? linked, linked, need: 'may', find };
+  // A card whose link is not there may be on its way to another record.
+  return { id: linked === null ? null : (marked ?? linked), linked, need: 'may', find };
 }

@@ -29,6 +29,11 @@ const CLOBBERED =
     ' ',
   );
 
+/** A record's own id among the classes, as Salesforce's boards have it. */
+const IS_ID = /^(?=.*\d)[A-Za-z0-9]{15,18}$/;
+const VALUES = /^(?:style|hidden|email|name|title|value)$/;
+const VALUES_AND_CLASS = /^(?:class|style|hidden|email|name|title|value)$/;
+
 /** The texts that stand in an element itself. */
 export const textsIn = (element: Element) =>
   childNodes(element).filter(node => node.nodeType === 3 && node.nodeValue!.trim() !== '');
@@ -36,8 +41,9 @@ export const textsIn = (element: Element) =>
 /** Changes of the markup that a new version of a product or a hostile page may bring: they take things away or move them, and never write another value. */
 export const MUTATIONS: readonly Mutation[] = [
   function dropAttribute(element, { random }) {
-    // Some attributes are the value itself.
-    const names = element.getAttributeNames().filter(name => !/^(?:style|hidden|email|name|title|value)$/.test(name));
+    // Some attributes are the value itself, or name the record.
+    const isValue = [...element.classList].some(name => IS_ID.test(name)) ? VALUES_AND_CLASS : VALUES;
+    const names = element.getAttributeNames().filter(name => !isValue.test(name));
     const name = names[Math.floor(random() * names.length)];
     if (name === undefined) return null;
     const value = element.getAttribute(name)!;
@@ -45,7 +51,7 @@ export const MUTATIONS: readonly Mutation[] = [
     return () => element.setAttribute(name, value);
   },
   function renameClass(element, { random }) {
-    const classes = [...element.classList];
+    const classes = [...element.classList].filter(name => !IS_ID.test(name));
     const old = classes[Math.floor(random() * classes.length)];
     if (old === undefined) return null;
     const value = element.getAttribute('class')!;
