@@ -5,6 +5,10 @@ const USAGE = `usage: npm run --silent lab -- COMMAND …
                                          label and confidence of each text
   win TRAIN.csv TEST.csv --out PRED.csv [--prequential N --truth TRUTH.csv]
                                          chances of winning
+  contacts EVENTS.csv --as-of DATE --horizon-days N --out PRED.csv [--fit bg-nbd]
+                                         people by how likely they are to buy again
+  replies MESSAGES.csv TRAIN_IDS.csv TEST_IDS.csv --out PRED.csv
+                                         chances of an answer within seven days
   faq ARTICLES.jsonl QUERIES.csv --out RUN.csv
                                          articles for each question, best first
   close TRAIN.csv TEST.csv --out PRED.csv
@@ -20,6 +24,8 @@ async function run([command, ...args]: string[]): Promise<number> {
   if (command === 'import') return (await import('./import')).importCommand(args);
   if (command === 'intents') return (await import('./intents')).intentsCommand(args);
   if (command === 'win') return (await import('./win')).winCommand(args);
+  if (command === 'contacts') return (await import('./contacts')).contactsCommand(args);
+  if (command === 'replies') return (await import('./replies')).repliesCommand(args);
   if (command === 'faq') return (await import('./faq')).faqCommand(args);
   if (command === 'close') return (await import('./close')).closeCommand(args);
   if (command === 'teach') return (await import('./teach')).teachCommand(args);
