@@ -84,7 +84,7 @@ describe('a forecast of deals without amounts', () => {
     let held = 0;
     let lean = 0;
     let truth = 0;
-    const seeds = Array.from({ length: 40 }, (_, at) => 977 + at * 13);
+    const seeds = Array.from({ length: 24 }, (_, at) => 977 + at * 13);
     for (const seed of seeds) {
       const { world, revenueMinor } = simulatedWorld(seed, '2026-11-10', {
         perMonth: 25,
@@ -104,7 +104,7 @@ describe('a forecast of deals without amounts', () => {
     expect(held / seeds.length).toBeGreaterThanOrEqual(0.7);
     expect(held / seeds.length).toBeLessThanOrEqual(0.95);
     expect(Math.abs(lean / truth)).toBeLessThan(0.12);
-  }, 60_000);
+  }, 120_000);
   test('takes at most five seconds for 8,800 deals, 2,000 of them open', () => {
     const { world } = simulatedWorld(5, '2026-11-10', { perMonth: 370, months: 24, meanCycleDays: 165 });
     const bare = onlyWonHaveAmounts(world);
