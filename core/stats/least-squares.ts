@@ -1,3 +1,5 @@
+import { studentTQuantile } from './student-t-quantile';
+
 export interface LeastSquares {
   /** β0 (intercept) first, then one per column. */
   coefficients: number[];
@@ -7,6 +9,10 @@ export interface LeastSquares {
   rSquared: number | null;
   /** n − number of coefficients. */
   degreesOfFreedom: number;
+  /** Standard deviation s of the residuals, in the unit of y; null when no degree of freedom is left. */
+  residualDeviation: number | null;
+  /** (XᵀX)⁻¹, intercept first. */
+  inverse: number[][];
 }
 
 /**
@@ -46,7 +52,29 @@ export function leastSquares(rows: readonly (readonly number[])[], y: readonly n
         : inverse.map((line, i) => Math.sqrt(Math.max(0, (residual / degreesOfFreedom) * (line[i] as number)))),
     rSquared: total === 0 ? null : Math.max(0, 1 - residual / total),
     degreesOfFreedom,
+    residualDeviation: degreesOfFreedom === 0 ? null : Math.sqrt(residual / degreesOfFreedom),
+    inverse,
   };
+}
+
+/**
+ * Where a further observation is to be expected: `ŷ ± t_{n−k} s √(1 + x₀ᵀ (XᵀX)⁻¹ x₀)`.
+ *
+ * @param row the x of the new observation
+ * @param coverage share of such intervals that contain it, 0 < c < 1
+ * @returns in the unit of y; null when no degree of freedom is left
+ */
+export function predictionInterval(
+  { coefficients, degreesOfFreedom, residualDeviation, inverse }: LeastSquares,
+  row: readonly number[],
+  coverage: number,
+): { low: number; expected: number; high: number } | null {
+  if (residualDeviation === null) return null;
+  const x = [1, ...row];
+  const expected = sum(x, (value, i) => value * (coefficients[i] as number));
+  const leverage = sum(x, (value, i) => value * sum(x, (other, j) => other * (inverse[i]?.[j] as number)));
+  const half = studentTQuantile((1 + coverage) / 2, degreesOfFreedom) * residualDeviation * Math.sqrt(1 + leverage);
+  return { low: expected - half, expected, high: expected + half };
 }
 
 function sum<T>(values: readonly T[], term: (value: T, index: number) => number): number {
