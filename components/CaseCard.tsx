@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { SupportCase } from '../core/support/reply/result';
 import { guessPercent, initials } from './format';
+import { ToneNotes } from './ToneNotes';
 import { category } from './tell';
 import { say } from './words';
 
 export interface CaseCardProps {
   of: SupportCase;
   categories: string[];
+  now: Date;
   onCategory: (category: string) => void;
 }
 
@@ -14,7 +16,7 @@ export interface CaseCardProps {
 const WORTH_NAMING = 0.01;
 
 /** Who wrote, what it is probably about, and a click for each time that guess is wrong. */
-export function CaseCard({ of, categories, onCategory }: CaseCardProps) {
+export function CaseCard({ of, categories, now, onCategory }: CaseCardProps) {
   const [others, setOthers] = useState(false);
   const [first, second, ...rest] = of.guesses;
   const best = of.chosen ?? first?.category ?? null;
@@ -119,6 +121,7 @@ export function CaseCard({ of, categories, onCategory }: CaseCardProps) {
           ))}
         </p>
       )}
+      <ToneNotes tone={of.tone} now={now} />
     </section>
   );
 }

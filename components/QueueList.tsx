@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SupportCase } from '../core/support/reply/result';
-import { ago, guessPercent } from './format';
+import { duration, guessPercent, number } from './format';
 import { category } from './tell';
 import { say } from './words';
 
@@ -13,7 +13,6 @@ export interface QueueListProps {
   picked: string | null;
   /** Thread key of the one that was just looked at: its row takes the focus, so that the place in the queue is kept. */
   returnedFrom: string | null;
-  now: Date;
   onPick: (threadKey: string) => void;
 }
 
@@ -26,7 +25,7 @@ function topic(of: SupportCase): string {
 }
 
 /** What waits for an answer, most urgent first. A click shows one with its suggested reply. */
-export function QueueList({ queue, picked, returnedFrom, now, onPick }: QueueListProps) {
+export function QueueList({ queue, picked, returnedFrom, onPick }: QueueListProps) {
   const at = queue.findIndex(({ threadKey }) => threadKey === returnedFrom);
   const [shown, setShown] = useState(Math.max(STEP, at + 1));
   const list = useRef<HTMLUListElement>(null);
@@ -47,12 +46,21 @@ export function QueueList({ queue, picked, returnedFrom, now, onPick }: QueueLis
               <span class="row tight">
                 <b class="grow cut">{waiting.personName ?? say('unnamed')}</b>
                 {waiting.priority === 'high' && <span class="chip bad">{say('priority_high')}</span>}
-                {waiting.at !== null && <span class="faint small">{ago(waiting.at, now)}</span>}
+                <span class="faint small num" title={say('urgency_title', { score: number(waiting.urgency.score, 1) })}>
+                  {waiting.urgency.waitedHours !== null && duration(waiting.urgency.waitedHours)}
+                </span>
               </span>
               <span class="small cut" style={{ display: 'block' }}>
                 {waiting.subject ?? waiting.excerpt}
               </span>
-              <span class="small faint">{topic(waiting)}</span>
+              <span class="row wrap tight">
+                <span class="small faint">{topic(waiting)}</span>
+                {waiting.endangers.length > 0 && <span class="chip bad">{say('queue_endangers')}</span>}
+                {waiting.sameProblem.length > 0 && (
+                  <span class="chip">{say('queue_same', { n: waiting.sameProblem.length })}</span>
+                )}
+                {!waiting.tone.answer.needed && <span class="chip">{say('queue_no_answer')}</span>}
+              </span>
             </button>
           </li>
         ))}

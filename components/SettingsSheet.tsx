@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Settings } from '../core/records';
+import { AnswerTarget } from './AnswerTarget';
 import { EraseCard } from './EraseCard';
 import { EraseKept } from './EraseKept';
 import { ImportsCard } from './ImportsCard';
@@ -77,6 +78,7 @@ export function SettingsSheet(props: SettingsSheetProps) {
           testId="signature"
           onSave={text => on.onSave({ signature: text.trim() })}
         />
+        <AnswerTarget hours={settings.answerTargetHours} onSave={hours => on.onSave({ answerTargetHours: hours })} />
         <label class="label">
           {say('settings_theme')}
           <select

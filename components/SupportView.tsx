@@ -45,6 +45,7 @@ export function SupportView({ result, storeEmpty, wide, draftOf, now, nothingYet
       draft={draftOf(of.threadKey)}
       onPage={of.threadKey === current?.threadKey}
       now={now}
+      onPick={setPicked}
       {...on}
     />
   );
@@ -53,7 +54,7 @@ export function SupportView({ result, storeEmpty, wide, draftOf, now, nothingYet
     if (queue.length === 0) return shown && view(shown);
     return (
       <div class="split">
-        <QueueList queue={queue} picked={shown?.threadKey ?? null} returnedFrom={null} now={now} onPick={setPicked} />
+        <QueueList queue={queue} picked={shown?.threadKey ?? null} returnedFrom={null} onPick={setPicked} />
         <div class="beside stack">{shown && view(shown)}</div>
       </div>
     );
@@ -82,7 +83,7 @@ export function SupportView({ result, storeEmpty, wide, draftOf, now, nothingYet
     <>
       {current ? view(current) : <p class="note calm">{say('support_pick')}</p>}
       {queue.length > 0 && (
-        <QueueList queue={queue} picked={current?.threadKey ?? null} returnedFrom={last} now={now} onPick={setPicked} />
+        <QueueList queue={queue} picked={current?.threadKey ?? null} returnedFrom={last} onPick={setPicked} />
       )}
     </>
   );

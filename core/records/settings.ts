@@ -14,6 +14,8 @@ export const Settings = z.strictObject({
   rates: z.record(z.string(), z.number().positive()).default({}),
   /** The user's own addresses: tell inbound from outbound mail. */
   ownAddresses: z.array(shortText).default([]),
+  /** Hours of the calendar within which the user wants to answer a ticket. */
+  answerTargetHours: z.number().min(0.25).max(720).default(8),
   /** Closes replies. */
   signature: shortText.default(''),
   /** First month of the fiscal year, 1…12. */

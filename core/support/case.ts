@@ -3,6 +3,8 @@ import type { AnyRecord, Article, Company, Deal, Message, Person, Ticket } from 
 import type { Settings } from '../records/settings';
 import type { Instant } from '../records/time';
 import { keyIndex, type World } from '../records/world';
+import { purse } from '../sales/currency/purse';
+import { median } from '../stats/median';
 import { detectLanguage } from '../text/detect-language';
 import { categoryDecisions } from './classify/decisions';
 import { READ_LIMIT } from './classify/features';
@@ -13,26 +15,31 @@ import { messageText, ownText, subjectText } from './message-text';
 import { draftReplies } from './reply/draft-replies';
 import { displayName } from './reply/person-name';
 import type { SupportCase } from './reply/result';
+import { toneOf } from './tone/tone';
+import { customerDeals } from './triage/customer-deals';
+import { endangeredDeals } from './triage/endangered-deals';
+import { type UrgencyMeasure, urgencyOf } from './triage/urgency';
+
+/** What the user set that bears on a case. */
+export type CaseSettings = Pick<Settings, 'signature' | 'answerTargetHours' | 'currency' | 'rates'>;
 
 /** What all cases of one run share. */
 export interface CaseSources {
   world: World;
-  settings: Pick<Settings, 'signature'>;
+  settings: CaseSettings;
   now: Instant;
   learnt: Learnt;
   byKey: ReadonlyMap<string, AnyRecord>;
   articles: ReadonlyMap<string, Article>;
   chosen: ReadonlyMap<string, string>;
+  /** Open deals by the id of the person. */
+  deals: ReadonlyMap<string, Deal[]>;
+  measure: UrgencyMeasure;
 }
 
 const EXCERPT = 160;
 
-export function caseSources(
-  world: World,
-  settings: Pick<Settings, 'signature'>,
-  now: Instant,
-  learnt: Learnt,
-): CaseSources {
+export function caseSources(world: World, settings: CaseSettings, now: Instant, learnt: Learnt): CaseSources {
   return {
     world,
     settings,
@@ -41,6 +48,8 @@ export function caseSources(
     byKey: keyIndex([...world.people, ...world.companies, ...world.deals]),
     articles: new Map(world.articles.map(article => [article.id, article])),
     chosen: categoryDecisions(world.decisions),
+    deals: customerDeals(world),
+    measure: measureOf(world, settings, now),
   };
 }
 
@@ -60,7 +69,17 @@ export function supportCase(conversation: Conversation, sources: CaseSources): S
   const hits = knowledge.lookUp(text, language);
   const deal = onlyOpenDeal(person, world.deals);
   const company = companyOf(person, deal, sources.byKey);
-  const { priority, words } = priorityOf(text, ticket?.priority ?? null);
+  const stated = ticket?.priority ?? null;
+  const priority = priorityOf(text, stated);
+  const at = message?.at ?? ticket?.openedAt ?? null;
+  const tone = toneOf(text, subjectText(message?.subject ?? null), language, at, conversation.outbound);
+  const deals = (person && sources.deals.get(person.id)) ?? [];
+  const { answered, waitingSince } = conversation;
+  const recordIds = [message?.id, ticket?.id].filter(id => id !== undefined);
+  const urgency = urgencyOf(
+    { recordIds, waitingSince: answered ? null : waitingSince, priority, stated, tone, deals },
+    sources.measure,
+  );
   const own = message ? ownText(message) : null;
   return {
     threadKey: conversation.threadKey,
@@ -70,22 +89,33 @@ export function supportCase(conversation: Conversation, sources: CaseSources): S
     personName: person?.name ?? displayName(message?.from?.name ?? ticket?.requester?.name ?? null),
     subject: subjectText(message?.subject ?? null) ?? ticket?.subject ?? null,
     excerpt: own === null || own === '' ? null : own.replace(/\s+/g, ' ').slice(0, EXCERPT),
-    at: message?.at ?? ticket?.openedAt ?? null,
+    at,
     language,
     guesses,
     unsure: unsure && chosen === null,
     chosen,
     evidence,
-    priority,
-    priorityWords: words,
+    priority: priority.priority,
+    priorityWords: priority.words,
+    tone,
+    urgency,
+    endangers: endangeredDeals(deals, tone, urgency.waitedHours, sources.settings.answerTargetHours),
+    sameProblem: [],
     articles: hits,
     candidates: draftReplies(
       { guesses, unsure, chosen, hits, language, subjects },
       { message, ticket, person, company, deal, signature: sources.settings.signature, now: sources.now },
       { templates: world.templates, articles: sources.articles, decisions: world.decisions },
     ),
-    answered: conversation.answered,
+    answered,
   };
+}
+
+function measureOf(world: World, settings: CaseSettings, now: Instant): UrgencyMeasure {
+  const amounts = world.deals.filter(deal => deal.status === 'open').map(deal => deal.amount);
+  const ofDeals = purse(amounts, settings);
+  const known = amounts.map(ofDeals.minor).filter(minor => minor !== null);
+  return { now, targetHours: settings.answerTargetHours, purse: ofDeals, usualMinor: median(known) };
 }
 
 function personOf(

@@ -26,6 +26,28 @@ export const SUPPORT_CODES: Record<string, { params: string[]; english: string }
   'support.why.used': { params: ['category', 'n'], english: 'For {category}, inserted {n} times before' },
   'support.why.article': { params: ['category', 'title'], english: 'For {category}, answered from “{title}”' },
 
+  'triage.waiting': {
+    params: ['hours', 'target'],
+    english: 'Waits for {hours} hours; you want to answer within {target}',
+  },
+  'triage.haste': { params: ['words'], english: 'Asks for haste: {words}' },
+  'triage.stated-urgent': { params: [], english: 'Marked as urgent on the site' },
+  'triage.stated-high': { params: [], english: 'Marked as high priority on the site' },
+  'triage.stated-low': { params: [], english: 'Marked as low priority on the site' },
+  'triage.leisure': { params: [], english: 'Says that it is not urgent' },
+  'triage.unhappy': { params: ['words'], english: 'Sounds unhappy: {words}' },
+  'triage.pleased': { params: ['words'], english: 'Sounds pleased: {words}' },
+  'triage.leaving': { params: ['words'], english: 'May leave: {words}' },
+  'triage.deadline': { params: ['date'], english: 'Wants it by {date}' },
+  'triage.no-answer-thanks': { params: [], english: 'Only says thanks' },
+  'triage.no-answer-auto-reply': { params: [], english: 'An automatic reply' },
+  'triage.deals': {
+    params: ['n', 'amountMinor', 'currency'],
+    english: 'Open deals of this customer: {n}, {amountMinor} {currency}',
+  },
+  'triage.deals-no-amount': { params: ['n'], english: 'Open deals of this customer: {n}, without an amount' },
+  'triage.renewal': { params: ['name', 'date'], english: 'Renewal {name} is due on {date}' },
+
   'support.left.no-text': { params: ['n'], english: '{n} not opened yet, so only their first words were read' },
   'support.left.no-direction': {
     params: ['n'],

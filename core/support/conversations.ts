@@ -1,5 +1,6 @@
 import type { Message, Ticket } from '../records/records';
 import type { Settings } from '../records/settings';
+import type { Instant } from '../records/time';
 import type { World } from '../records/world';
 
 /** The messages of one thread or ticket, oldest first. */
@@ -10,6 +11,10 @@ export interface Conversation {
   ticket: Ticket | null;
   /** The latest message that is not the user's own; null where every one is, or none was seen. */
   inbound: Message | null;
+  /** The latest message of the user's own side, where one was seen. */
+  outbound: Message | null;
+  /** Time of the first inbound message that nobody has answered since; of the ticket's opening where no message was seen. null where it is not known. */
+  waitingSince: Instant | null;
   /** The user's side wrote last, or the ticket is closed. */
   answered: boolean;
   /** False where nobody can tell who wrote last: a sender or time is missing, or the user's own addresses are not known. */
@@ -55,12 +60,16 @@ function conversation(
   };
   const last = ordered.at(-1);
   const lastDirection = last ? direction(last) : null;
+  const outbound = ordered.findLastIndex(message => direction(message) === 'out');
+  const unanswered = ordered.slice(outbound + 1).filter(message => direction(message) === 'in');
   const settled = ticket !== null && SETTLED.has(ticket.status);
   return {
     threadKey,
     messages: ordered,
     ticket,
     inbound: ordered.findLast(message => direction(message) === 'in') ?? null,
+    outbound: ordered[outbound] ?? null,
+    waitingSince: ordered.length === 0 ? (ticket?.openedAt ?? null) : (unanswered[0]?.at ?? null),
     answered: settled || lastDirection === 'out',
     directionKnown: last !== undefined && lastDirection !== null && ordered.every(message => message.at !== null),
   };

@@ -11,6 +11,7 @@ import { PLAYBOOK_CATEGORIES } from './playbook';
 export interface Learnt {
   classifier: Classifier;
   knowledge: Knowledge;
+  stem: Stemmer;
 }
 /** Learns, and learns again only when what it learnt from has changed. */
 export interface SupportEngine {
@@ -37,7 +38,7 @@ export function createSupport(stem: Stemmer): SupportEngine {
         classifier = { from: taught, value: trainClassifier(examples, priors, stem, read) };
       const known = JSON.stringify(world.articles.map(article => [article.id, article.version]));
       if (knowledge?.from !== known) knowledge = { from: known, value: buildKnowledge(world.articles, stem) };
-      return { classifier: classifier.value, knowledge: knowledge.value };
+      return { classifier: classifier.value, knowledge: knowledge.value, stem };
     },
   };
 }

@@ -2,10 +2,11 @@ import type { Coverage, Words } from '../records/result';
 import type { Settings } from '../records/settings';
 import { daysBetween, type Instant } from '../records/time';
 import type { World } from '../records/world';
-import { type CaseSources, caseSources, isAutomated, supportCase } from './case';
+import { type CaseSettings, type CaseSources, caseSources, isAutomated, supportCase } from './case';
 import { type Conversation, conversations } from './conversations';
 import type { SupportEngine } from './engine';
 import type { SupportCase, SupportResult } from './reply/result';
+import { withSameProblems } from './triage/with-same-problems';
 
 export { createSupport, type SupportEngine } from './engine';
 export { playbookRecords } from './playbook';
@@ -23,15 +24,14 @@ export interface SupportPage {
 const QUEUE_LIMIT = 100;
 /** An unanswered mail thread leaves the queue after this many days; a ticket stays until it is closed. */
 const QUEUE_DAYS = 60;
-const RANK: Record<SupportCase['priority'], number> = { high: 0, normal: 1, low: 2 };
 
 /**
  * Understands the page's latest inbound message and every open one: category, priority, articles and replies. `current` is null when the
- * page shows no such message. The queue holds open tickets and unanswered threads, high priority first, then those that wait longest.
+ * page shows no such message. The queue holds open tickets and unanswered threads by urgency, then those that wait longest.
  */
 export function supportAnalysis(
   world: World,
-  settings: Pick<Settings, 'ownAddresses' | 'signature'>,
+  settings: Pick<Settings, 'ownAddresses'> & CaseSettings,
   now: Instant,
   page: SupportPage | null,
   engine: SupportEngine,
@@ -45,11 +45,10 @@ export function supportAnalysis(
     .map(conversation => supportCase(conversation, sources))
     .sort(
       (a, b) =>
-        RANK[a.priority] - RANK[b.priority] || compare(a.at ?? '~', b.at ?? '~') || compare(a.threadKey, b.threadKey),
+        b.urgency.score - a.urgency.score || compare(a.at ?? '~', b.at ?? '~') || compare(a.threadKey, b.threadKey),
     );
   return {
-    current: shown ? currentCase(shown, sources) : null,
-    queue,
+    ...withSameProblems(shown ? currentCase(shown, sources) : null, queue, sources),
     categories: learnt.classifier.categories,
     coverage: coverage(all, open, now, left),
   };

@@ -56,6 +56,8 @@ describe('the texts of the panel', () => {
       count: ['person', 'company', 'deal', 'message', 'ticket', 'task'],
       status: ['open', 'won', 'lost', 'new', 'pending', 'solved', 'closed'],
       why: ['not-found', 'unreadable', 'ambiguous'],
+      tone_feeling: ['minus2', 'minus1', 'plus1', 'plus2'],
+      tone_answer: ['question', 'request', 'thanks', 'auto_reply'],
       insert: ['no-composer', 'refused', 'not-supported'],
       import_status: ['running', 'done', 'cancelled', 'undone'],
       import_kind: ['deal', 'person'],

@@ -86,12 +86,12 @@ describe('the queue', () => {
       ],
     });
 
-  test('holds open tickets and unanswered threads, urgent ones first, then those that wait longest', () => {
+  test('holds open tickets and unanswered threads by urgency, equal ones by how long they wait', () => {
     const { queue } = supportAnalysis(inbox(), SETTINGS, NOW, null, engine);
-    expect(queue.map(item => item.threadKey)).toEqual(['k2', 'q2', 'q1', 'k1']);
+    expect(queue.map(item => item.threadKey)).toEqual(['k2', 'q1', 'k1', 'q2']);
     expect(queue[0]).toMatchObject({ ticketId: 'k2', messageId: null, priority: 'high', priorityWords: [] });
-    expect(queue[1]).toMatchObject({ priority: 'high', priorityWords: ['Urgent', 'immediately'] });
-    expect(queue[3]).toMatchObject({ ticketId: 'k1', messageId: 'reply' });
+    expect(queue[3]).toMatchObject({ priority: 'high', priorityWords: ['Urgent', 'immediately'] });
+    expect(queue[2]).toMatchObject({ ticketId: 'k1', messageId: 'reply' });
     expect(queue.every(item => !item.answered)).toBe(true);
   });
 

@@ -10,12 +10,13 @@ import type {
   Seen,
   Ticket,
 } from '../../core/records';
+import { Settings } from '../../core/records/settings';
 import { emptyWorld, type World } from '../../core/records/world';
 import { playbookRecords } from '../../core/support';
 
 export const NOW = '2026-11-22T09:00:00.000Z';
 export const OWN = 'desk@our-shop.example';
-export const SETTINGS = { ownAddresses: [OWN], signature: 'Kim, Our Shop' };
+export const SETTINGS = Settings.parse({ ownAddresses: [OWN], signature: 'Kim, Our Shop' });
 
 const EMPTY: { [K in Kind]: FieldsOf<K> } = {
   person: {

@@ -40,7 +40,8 @@ export function promises(text: string, sentAt: Instant): Commitment[] {
     .map(quote => ({ quote, due: dueDay(quote, dayOf(sentAt)) }));
 }
 
-function dueDay(sentence: string, sent: Day): Day | null {
+/** The day that a sentence names, counted from the day on which it was written; null where it names none. */
+export function dueDay(sentence: string, sent: Day): Day | null {
   const weekday = new Date(Date.parse(sent)).getUTCDay();
   const until = (target: number) => (target - weekday + 7) % 7 || 7;
   if (/\bday after tomorrow\b|\bübermorgen\b|后天/i.test(sentence)) return addDays(sent, 2);

@@ -18,7 +18,7 @@ export interface Purse {
  * The currency is the one in the settings, else the commonest among `amounts` (ties: the first in the alphabet). Others are
  * converted by the user's own rates only. An amount that names no currency belongs to the chosen one only if no amount names any.
  */
-export function purse(amounts: Iterable<Money | null>, settings: Settings): Purse {
+export function purse(amounts: Iterable<Money | null>, settings: Pick<Settings, 'currency' | 'rates'>): Purse {
   const counts = new Map<string | null, number>();
   for (const money of amounts) if (money !== null) counts.set(money.currency, (counts.get(money.currency) ?? 0) + 1);
   const named = [...counts.keys()].some(currency => currency !== null);

@@ -1,4 +1,6 @@
 import type { Coverage, Words } from '../../records/result';
+import type { Tone } from '../tone/tone';
+import type { EndangeredDeal, SameProblem, Urgency } from '../triage/result';
 
 /** A piece of a drafted reply. A slot's value says where it came from; `value` null = missing, to be filled before Insert. */
 export type Segment =
@@ -56,6 +58,12 @@ export interface SupportCase {
   priority: 'low' | 'normal' | 'high';
   /** Words that raised the priority. */
   priorityWords: string[];
+  tone: Tone;
+  urgency: Urgency;
+  /** Open deals of this customer that the case endangers. */
+  endangers: EndangeredDeal[];
+  /** Other open cases that seem to tell of the same problem, most alike first. */
+  sameProblem: SameProblem[];
   articles: ArticleHit[];
   candidates: ReplyCandidate[];
   answered: boolean;
