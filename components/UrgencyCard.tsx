@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SupportCase } from '../core/support/reply/result';
-import { EndangeredDealNote } from './EndangeredDealNote';
+import type { EndangeredDeal } from '../core/support/triage/result';
+import { EndangeredDealsNote } from './EndangeredDealsNote';
 import { duration, number } from './format';
 import { ReasonBars } from './ReasonBars';
 import { SameProblemList } from './SameProblemList';
@@ -53,10 +54,25 @@ export function UrgencyCard({ of, now, onOpenRecord, onPick, onCopy }: UrgencyCa
           </div>
         </div>
       )}
-      {endangers.map(deal => (
-        <EndangeredDealNote key={deal.id} of={of} deal={deal} now={now} onOpenRecord={onOpenRecord} onCopy={onCopy} />
+      {[...byOwner(endangers)].map(([owner, deals]) => (
+        <EndangeredDealsNote
+          key={owner}
+          of={of}
+          owner={owner}
+          deals={deals}
+          now={now}
+          onOpenRecord={onOpenRecord}
+          onCopy={onCopy}
+        />
       ))}
       {sameProblem.length > 0 && <SameProblemList problems={sameProblem} onPick={onPick} />}
     </section>
   );
+}
+
+/** One note for each owner: a customer of many deals is one matter to tell. */
+function byOwner(deals: readonly EndangeredDeal[]): Map<string | null, EndangeredDeal[]> {
+  const owners = new Map<string | null, EndangeredDeal[]>();
+  for (const deal of deals) owners.set(deal.owner, [...(owners.get(deal.owner) ?? []), deal]);
+  return owners;
 }

@@ -153,7 +153,7 @@ describe('a deal that a case endangers', () => {
     for (const [text, at, code] of [
       ['I am very disappointed.', '2026-11-22T08:00:00.000Z', 'triage.unhappy'],
       ['Please cancel our contract.', '2026-11-22T08:00:00.000Z', 'triage.leaving'],
-      ['Where is it?', '2026-11-21T08:00:00.000Z', 'triage.waiting'],
+      ['Where is it?', '2026-11-21T01:00:00.000Z', 'triage.waiting'],
     ] as const) {
       const [only] = queueOf({ messages: [mail('m', MARA, text, at)], deals });
       expect(only!.endangers).toMatchObject([{ id: 'd', name: 'Rollout', owner: 'Lena', stage: 'Offer' }]);

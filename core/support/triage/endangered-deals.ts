@@ -4,10 +4,10 @@ import type { Tone } from '../tone/tone';
 import type { EndangeredDeal } from './result';
 
 /** Answer times of waiting from which silence alone endangers a deal. */
-const LONG_WAIT = 2;
+const LONG_WAIT = 4;
 
 /**
- * The customer's open deals where the case goes badly: words of leaving, an unhappy tone, or twice the answer time without an answer. Empty where none of these holds.
+ * The customer's open deals where the case goes badly: words of leaving, an unhappy tone, or four times the answer time without an answer. Empty where none of these holds.
  */
 export function endangeredDeals(
   deals: readonly Deal[],

@@ -6,28 +6,37 @@ import { ownerNote } from './owner-note';
 import { tell } from './tell';
 import { say } from './words';
 
-export interface EndangeredDealNoteProps {
+export interface EndangeredDealsNoteProps {
   of: SupportCase;
-  deal: EndangeredDeal;
+  /** null where the deals name none. */
+  owner: string | null;
+  /** All of that owner, at least one. */
+  deals: EndangeredDeal[];
   now: Date;
   onOpenRecord: (id: string) => void;
   onCopy: (text: string) => void;
 }
 
-/** A deal that the case endangers, with a text to its owner: the user may change it, copies it and sends it. */
-export function EndangeredDealNote({ of, deal, now, onOpenRecord, onCopy }: EndangeredDealNoteProps) {
+/** Deals that the case endangers, with a text to their owner: the user may change it, copies it and sends it. */
+export function EndangeredDealsNote({ of, owner, deals, now, onOpenRecord, onCopy }: EndangeredDealsNoteProps) {
   const [text, setText] = useState<string | null>(null);
+  // The case endangers all of them for the same reasons.
+  const why = deals[0]?.why ?? [];
   return (
     <div class="note bad" data-testid="endangered">
-      <b>{say('endangers_title')}</b>
-      <div>
-        <button type="button" class="link wrap-any" onClick={() => onOpenRecord(deal.id)}>
-          {deal.name ?? say('unnamed')}
-        </button>{' '}
-        <span class="small num">{[deal.amount && money(deal.amount), deal.stage].filter(Boolean).join(' · ')}</span>
-      </div>
+      <b>{say('endangers_title', { n: deals.length })}</b>
+      <ul>
+        {deals.map(({ id, name, amount, stage }) => (
+          <li key={id}>
+            <button type="button" class="link wrap-any" onClick={() => onOpenRecord(id)}>
+              {name ?? say('unnamed')}
+            </button>{' '}
+            <span class="small num">{[amount && money(amount), stage].filter(Boolean).join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
       <ul class="small">
-        {deal.why.map(reason => (
+        {why.map(reason => (
           <li key={reason.code} class="wrap-any">
             {tell(reason, now)}
           </li>
@@ -39,9 +48,9 @@ export function EndangeredDealNote({ of, deal, now, onOpenRecord, onCopy }: Enda
           class="button"
           aria-expanded={text !== null}
           data-testid="tell-owner"
-          onClick={() => setText(text === null ? ownerNote(of, deal, now) : null)}
+          onClick={() => setText(text === null ? ownerNote(of, owner, deals, now) : null)}
         >
-          {deal.owner === null ? say('endangers_tell_unknown') : say('endangers_tell', { owner: deal.owner })}
+          {owner === null ? say('endangers_tell_unknown') : say('endangers_tell', { owner })}
         </button>
       </div>
       {text !== null && (
