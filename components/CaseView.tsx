@@ -14,6 +14,7 @@ export interface CaseViewProps extends ReplyCallbacks {
   now: Date;
   onCategory: (of: SupportCase, category: string) => void;
   onOpenRecord: (id: string) => void;
+  onOpenArticle: (id: string) => void;
   onPick: (threadKey: string) => void;
 }
 
@@ -26,6 +27,7 @@ export function CaseView({
   now,
   onCategory,
   onOpenRecord,
+  onOpenArticle,
   onPick,
   ...on
 }: CaseViewProps) {
@@ -47,7 +49,7 @@ export function CaseView({
         onCopy={on.onCopy}
       />
       <ReplyCard of={of} draft={draft} onPage={onPage} now={now} {...on} />
-      {of.articles.length > 0 && <ArticleList articles={of.articles} onOpen={onOpenRecord} />}
+      {of.articles.length > 0 && <ArticleList articles={of.articles} onOpen={onOpenArticle} />}
     </>
   );
 }

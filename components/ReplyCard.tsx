@@ -6,11 +6,21 @@ import { type Draft, editableText, openSlots, replyText } from './reply-text';
 import { slotName, tell } from './tell';
 import { listing, say } from './words';
 
+type Tone = ReplyCandidate['tone'];
+const TONES: readonly Tone[] = ['short', 'warm', 'formal'];
+
 export interface ReplyCallbacks {
   onDraft: (threadKey: string, change: Partial<Draft>) => void;
   onInsert: (into: SupportCase, templateId: string, text: string) => void;
   onUndoInsert: (from: SupportCase) => void;
   onCopy: (text: string) => void;
+  /** The tone that the user prefers, and its choice; the same again takes it back. */
+  tone: Tone | null;
+  onTone: (tone: Tone | null) => void;
+  /** This template does not fit this message. */
+  onReject: (of: SupportCase, templateId: string) => void;
+  /** The edited reply, by the decision that keeps it, as a template. */
+  onKeepTemplate: (decisionId: string) => void;
   /** Leads to where the signature is set. */
   onSignature: () => void;
 }
@@ -72,6 +82,24 @@ export function ReplyCard({ of, draft, onPage, now, ...on }: ReplyCardProps) {
         )}
       </div>
       <p class="faint small">{tell(candidate.why, now)}</p>
+      <fieldset class="chips tones" aria-label={say('reply_tone')}>
+        {TONES.map(tone => (
+          <button
+            key={tone}
+            type="button"
+            class={on.tone === tone ? 'chip accent' : 'chip'}
+            data-testid={`tone-${tone}`}
+            aria-pressed={on.tone === tone}
+            disabled={editing}
+            onClick={() => {
+              change({ index: 0 });
+              on.onTone(on.tone === tone ? null : tone);
+            }}
+          >
+            {say(`tone_${tone}`)}
+          </button>
+        ))}
+      </fieldset>
       <ReplyBody
         candidate={candidate}
         draft={draft}
@@ -117,6 +145,16 @@ export function ReplyCard({ of, draft, onPage, now, ...on }: ReplyCardProps) {
           </button>
         )}
         {onPage && copy('button quiet')}
+        {!editing && (
+          <button
+            type="button"
+            class="button quiet"
+            data-testid="reject-reply"
+            onClick={() => on.onReject(of, candidate.templateId)}
+          >
+            {say('action_reject')}
+          </button>
+        )}
       </div>
       {!onPage && (
         <p class="faint small" style={{ marginTop: '6px' }}>
@@ -128,6 +166,7 @@ export function ReplyCard({ of, draft, onPage, now, ...on }: ReplyCardProps) {
           of={draft.inserted}
           onUndo={() => on.onUndoInsert(of)}
           onCopy={text === null ? null : () => on.onCopy(text)}
+          onKeep={on.onKeepTemplate}
         />
       )}
       <p class="faint small" style={{ marginTop: '8px' }} data-testid="reply-source">

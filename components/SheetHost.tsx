@@ -1,14 +1,16 @@
 import type { Identity } from '../core/identity/result';
 import type { DataActions } from './data-actions';
 import { HealthCard } from './HealthCard';
+import { LibraryHost } from './knowledge/LibraryHost';
 import { LoadedView } from './LoadedView';
-import type { Model, Sheet } from './model';
+import type { Model } from './model';
 import { PrivacySheet } from './PrivacySheet';
 import { ReadSheet } from './ReadSheet';
 import { RecordSheet } from './RecordSheet';
 import { SamePersonCard } from './SamePersonCard';
 import { SettingsSheet } from './SettingsSheet';
 import type { Kept } from './services';
+import type { Sheet } from './sheet';
 import { TaughtCard } from './teach/TaughtCard';
 import { TeachSheet } from './teach/TeachSheet';
 import { teachActions } from './teach/teach-actions';
@@ -38,6 +40,8 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
   };
   if (sheet.kind === 'read')
     return <ReadSheet sighting={model.page.value?.sighting ?? null} now={now} onClose={onClose} />;
+  if (sheet.kind === 'knowledge' || sheet.kind === 'learned' || sheet.kind === 'entry' || sheet.kind === 'new-entry')
+    return <LibraryHost model={model} sheet={sheet} onImport={onImport} />;
   const { teacher } = model.browser;
   if (sheet.kind === 'teach')
     return teacher === undefined ? null : (

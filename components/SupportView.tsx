@@ -19,6 +19,7 @@ export interface SupportViewProps extends ReplyCallbacks {
   nothingYet: NothingYetProps;
   onCategory: (of: SupportCase, category: string) => void;
   onOpenRecord: (id: string) => void;
+  onOpenArticle: (id: string) => void;
 }
 
 /** What to answer: the message of the page, or one that the user picks from those that wait. */

@@ -10,6 +10,7 @@ import { isNobody, NowView } from './NowView';
 import { PipelineView } from './PipelineView';
 import { ReportsView } from './ReportsView';
 import type { Remote } from './remote';
+import { SupportLinks } from './SupportLinks';
 import { SupportView } from './SupportView';
 
 export interface ViewHostProps {
@@ -101,24 +102,35 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
       );
     case 'support':
       return (
-        <LoadedView {...shown(model.support)} isEmpty={noCases}>
-          {result => (
-            <SupportView
-              {...shared}
-              result={result}
-              storeEmpty={storeEmpty}
-              wide={wide}
-              draftOf={model.draftOf}
-              onDraft={model.draft}
-              onInsert={(into, template, text) => void model.insert(into, template, text)}
-              onUndoInsert={from => void model.undoInsert(from)}
-              onCopy={text => void model.copy(text)}
-              onSignature={() => model.open({ kind: 'settings' })}
-              onCategory={(of, category) => void model.chooseCategory(of, category)}
-              onOpenRecord={onOpenRecord}
-            />
-          )}
-        </LoadedView>
+        <>
+          <SupportLinks
+            onKnowledge={() => model.open({ kind: 'knowledge' })}
+            onLearned={() => model.open({ kind: 'learned' })}
+          />
+          <LoadedView {...shown(model.support)} isEmpty={noCases}>
+            {result => (
+              <SupportView
+                {...shared}
+                result={result}
+                storeEmpty={storeEmpty}
+                wide={wide}
+                draftOf={model.draftOf}
+                onDraft={model.draft}
+                onInsert={(into, template, text) => void model.insert(into, template, text)}
+                onUndoInsert={from => void model.undoInsert(from)}
+                onCopy={text => void model.copy(text)}
+                onSignature={() => model.open({ kind: 'settings' })}
+                tone={settings?.tone ?? null}
+                onTone={tone => void model.save({ tone })}
+                onReject={(of, template) => void model.rejectReply(of, template)}
+                onKeepTemplate={decision => void model.keepTemplate(decision)}
+                onCategory={(of, category) => void model.chooseCategory(of, category)}
+                onOpenRecord={onOpenRecord}
+                onOpenArticle={id => model.open({ kind: 'entry', id, back: null })}
+              />
+            )}
+          </LoadedView>
+        </>
       );
     case 'reports':
       return (

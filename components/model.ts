@@ -1,30 +1,28 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Settings } from '../core/records';
 import type { Supposition } from '../core/sales/forecast/result';
-import type { SupportCase } from '../core/support/reply/result';
+import { caseDecisions } from './case-decisions';
 import { failureText } from './failure';
 import { findFlow } from './find-flow';
 import { importFlow, isUnderWay } from './import-flow';
+import { knowledgeFlow } from './knowledge/knowledge-flow';
+import type { EntryDetail } from './knowledge/library';
 import { listFlow } from './list-flow';
 import { onceABurst } from './once-a-burst';
 import { type Remote, remote } from './remote';
 import { replyFlow } from './reply-flow';
-import { NEW_DRAFT } from './reply-text';
 import type { Analyst, Browser, PageState, RecordDetail } from './services';
+import type { Sheet } from './sheet';
 import { toasts } from './toasts';
 import { say } from './words';
 
 export const VIEWS = ['now', 'followups', 'pipeline', 'support', 'reports'] as const;
 export type View = (typeof VIEWS)[number];
-/** What lies over the view: settings, one record, what was read of the open page, or a lesson about it. */
-export type Sheet = { kind: 'settings' | 'privacy' | 'read' | 'teach' } | { kind: 'record'; id: string };
-
 /** Changes of the store come in bursts (imports, readings); one refresh answers a burst. */
 const BURST_MS = 250;
 
 export type Model = ReturnType<typeof createModel>;
-
-/** `now` is the clock; of `views`, the first one is shown at the start. */
+/** Of `views`, the first one is shown at the start. */
 export interface ModelOptions {
   now?: () => Date;
   views?: readonly View[];
@@ -61,13 +59,36 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     const open = sheet.peek();
     return open?.kind === 'record' ? analyst.record(open.id) : null;
   }, failureText);
+  const knowledge = remote(() => analyst.knowledge(), failureText);
+  const learned = remote(() => analyst.learned(), failureText);
+  const entry = remote<EntryDetail | null>(async () => {
+    const open = sheet.peek();
+    return open?.kind === 'entry' ? analyst.entry(open.id) : null;
+  }, failureText);
   const everywhere: Remote<unknown>[] = [counts, settings, followUps, sites];
   const of: Record<View, Remote<unknown>> = { now: subject, followups: followUps, pipeline, support, reports: report };
-  const all = [...new Set([...everywhere, ...Object.values(of), imports, record, about, health, identity, kept])];
+  const all = [
+    ...new Set([
+      ...everywhere,
+      ...Object.values(of),
+      imports,
+      record,
+      about,
+      health,
+      identity,
+      kept,
+      knowledge,
+      learned,
+      entry,
+    ]),
+  ];
 
   function shown(): Remote<unknown>[] {
     const over = sheet.peek()?.kind;
     const extra: Remote<unknown>[] = over === 'record' ? [record, identity] : [];
+    if (over === 'knowledge' || over === 'new-entry') extra.push(knowledge);
+    if (over === 'entry') extra.push(knowledge, entry);
+    if (over === 'learned') extra.push(learned);
     if (over === 'settings') extra.push(imports, health, identity, kept);
     if (view.peek() === 'now') extra.push(health);
     if (view.peek() === 'followups' && looked.peek() !== null) extra.push(about);
@@ -93,6 +114,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
   }
 
   const replies = replyFlow(analyst, browser, act, toast.tell);
+  const library = knowledgeFlow(analyst, browser, act, toast, reload);
   const list = listFlow(browser, act, () => void reload());
   const importing = importFlow(analyst, failureText, () => void reload());
   // The end of our own import reloads everything; computing on the way would only slow it down.
@@ -127,17 +149,27 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     await reload();
   }
 
-  async function chooseCategory(of: SupportCase, choice: string): Promise<void> {
+  /** Opens the editor with the reply that was just inserted after a change. */
+  async function keepTemplate(decisionId: string): Promise<void> {
     await act(async () => {
-      const about = of.messageId ?? of.threadKey;
-      const made = await analyst.decide({ what: 'category', subject: about, until: null, choice, text: null });
-      replies.draft(of.threadKey, NEW_DRAFT);
-      toast.tell(say('toast_category'), async () => {
-        await act(() => analyst.undoDecision(made.id));
-        await reload();
-      });
-      await reload();
+      const { items } = await analyst.learned();
+      const fields = items.find(({ decision }) => decision.id === decisionId)?.template ?? null;
+      if (fields !== null) open({ kind: 'new-entry', entry: { kind: 'template', fields }, back: null });
     });
+  }
+
+  function open(next: Sheet | null): void {
+    sheet.value = next;
+    for (const [kind, shown] of [
+      ['record', record],
+      ['entry', entry],
+    ] as const) {
+      if (next?.kind !== kind) continue;
+      shown.state.value = { value: null, loading: true, error: null };
+      shown.outdate();
+    }
+    if (next?.kind === 'settings') health.outdate();
+    void load();
   }
 
   return {
@@ -168,6 +200,10 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     health,
     identity,
     kept,
+    knowledge,
+    learned,
+    entry,
+    library,
     list,
     start: async () => {
       await Promise.all([load(), replies.restoreDrafts()]);
@@ -178,21 +214,14 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     act,
     decide,
     save,
-    chooseCategory,
+    ...caseDecisions(analyst, act, toast, reload, replies.draft),
     show(next: View): void {
       view.value = next;
       sheet.value = null;
       void load();
     },
-    open(next: Sheet | null): void {
-      sheet.value = next;
-      if (next?.kind === 'record') {
-        record.state.value = { value: null, loading: true, error: null };
-        record.outdate();
-      }
-      if (next?.kind === 'settings') health.outdate();
-      void load();
-    },
+    open,
+    keepTemplate,
     lookAt(id: string): void {
       looked.value = id;
       about.state.value = { value: null, loading: true, error: null };

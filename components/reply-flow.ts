@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals';
+import type { SuggestedReply } from '../core/records';
 import type { ActResult } from '../core/sites/site';
 import type { SupportCase } from '../core/support/reply/result';
-import { type Draft, NEW_DRAFT } from './reply-text';
+import { type Draft, editableText, NEW_DRAFT, slotValues } from './reply-text';
 import type { Analyst, Browser } from './services';
+import { slotName } from './tell';
 import { say } from './words';
 
 /** Here nothing that the user does on the page would help, so the text goes onto the clipboard. */
@@ -12,12 +14,27 @@ const TO_CLIPBOARD: ReadonlySet<Extract<ActResult, { done: false }>['why']> = ne
   'not-supported',
 ]);
 
-/** Typing is kept when it rests for so long, in milliseconds. */
+/** Typing is kept when it rests for so long, in milliseconds, */
 const KEEP_MS = 300;
+/** and at the latest so long after its first key. */
+const KEEP_AT_LATEST_MS = 700;
 
 /** Nothing of the user's own is in it. */
 function isUntouched({ edited, filled }: Draft): boolean {
   return edited === null && Object.values(filled).every(value => value.trim() === '');
+}
+
+/** What was suggested, beside which the inserted text shows what the user changed. */
+function suggested(of: SupportCase, templateId: string, { filled }: Draft): SuggestedReply | undefined {
+  const candidate = of.candidates.find(one => one.templateId === templateId);
+  if (!candidate) return undefined;
+  return {
+    messageId: of.messageId,
+    category: candidate.category,
+    articleId: candidate.articleId,
+    drafted: editableText(candidate, filled, slotName),
+    values: slotValues(candidate, filled),
+  };
 }
 
 /**
@@ -34,22 +51,23 @@ export function replyFlow(
   /** Conversations with a draft on the disk. */
   const kept = new Set<string>();
   let inserting = false;
-  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const waiting = new Map<string, { timer: ReturnType<typeof setTimeout>; since: number }>();
 
   function draftOf(threadKey: string): Draft {
     return drafts.value[threadKey] ?? NEW_DRAFT;
   }
   function draft(threadKey: string, change: Partial<Draft>): void {
     drafts.value = { ...drafts.value, [threadKey]: { ...draftOf(threadKey), ...change } };
-    clearTimeout(waiting.get(threadKey));
-    waiting.set(
-      threadKey,
-      setTimeout(() => void act(() => keep(threadKey)), KEEP_MS),
-    );
+    const before = waiting.get(threadKey);
+    clearTimeout(before?.timer);
+    const now = performance.now();
+    const since = before?.since ?? now;
+    const wait = Math.max(0, Math.min(KEEP_MS, since + KEEP_AT_LATEST_MS - now));
+    waiting.set(threadKey, { timer: setTimeout(() => void act(() => keep(threadKey)), wait), since });
   }
   /** Writes what stands there now; a text that a page holds needs no second place. */
   async function keep(threadKey: string): Promise<void> {
-    clearTimeout(waiting.get(threadKey));
+    clearTimeout(waiting.get(threadKey)?.timer);
     waiting.delete(threadKey);
     const { index, filled, edited, inserted } = draftOf(threadKey);
     const needed = inserted?.done !== true && !isUntouched(draftOf(threadKey));
@@ -74,7 +92,8 @@ export function replyFlow(
       });
     },
     /** Into the open reply box, or else, by the same click, onto the clipboard. */
-    async insert({ threadKey }: SupportCase, templateId: string, text: string): Promise<void> {
+    async insert(into: SupportCase, templateId: string, text: string): Promise<void> {
+      const { threadKey } = into;
       // A second click while the first one is on its way would put the text there twice.
       if (inserting) return;
       inserting = true;
@@ -94,15 +113,18 @@ export function replyFlow(
           draft(threadKey, { inserted: { ...result, copied } });
           return;
         }
-        const edited = draftOf(threadKey).edited !== null;
+        const reply = suggested(into, templateId, draftOf(threadKey));
+        // Opened for editing and left as it was is no change.
+        const edited = draftOf(threadKey).edited !== null && reply?.drafted !== text;
         const { id } = await analyst.decide({
           what: edited ? 'edited' : 'inserted',
           subject: threadKey,
           until: null,
           choice: templateId,
           text: edited ? text : null,
+          ...(reply && { reply }),
         });
-        draft(threadKey, { inserted: { done: true, decisionId: id } });
+        draft(threadKey, { inserted: { done: true, decisionId: id, edited } });
       });
       inserting = false;
     },

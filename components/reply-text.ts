@@ -14,7 +14,9 @@ export interface Draft {
 }
 
 /** `decisionId`: what was learned from it, taken back with it. `copied`: the text is on the clipboard instead. */
-export type Inserted = { done: true; decisionId: string } | (Extract<ActResult, { done: false }> & { copied: boolean });
+export type Inserted =
+  | { done: true; decisionId: string; edited: boolean }
+  | (Extract<ActResult, { done: false }> & { copied: boolean });
 
 export const NEW_DRAFT: Draft = { index: 0, filled: {}, edited: null, inserted: null };
 
@@ -22,6 +24,16 @@ export const NEW_DRAFT: Draft = { index: 0, filled: {}, edited: null, inserted: 
 export function slotValue(segment: Extract<Segment, { slot: string }>, filled: Record<string, string>): string | null {
   const typed = filled[segment.slot]?.trim();
   return segment.value ?? (typed ? typed : null);
+}
+
+/** Slot name → value, of the slots that have one. */
+export function slotValues(candidate: ReplyCandidate, filled: Record<string, string>): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const segment of candidate.segments) {
+    const value = 'slot' in segment ? slotValue(segment, filled) : null;
+    if (value !== null && 'slot' in segment) values[segment.slot] = value;
+  }
+  return values;
 }
 
 /** Names of the slots that are still empty, each once. */

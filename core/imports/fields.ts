@@ -45,8 +45,8 @@ export const COLUMN_FIELDS = {
     'owner',
     'language',
   ],
-  article: ['title', 'body', 'phrasings', 'category', 'language', 'id'],
-  template: ['title', 'body', 'category', 'language', 'tone', 'id'],
+  article: ['title', 'body', 'phrasings', 'category', 'language', 'owner', 'id'],
+  template: ['title', 'body', 'category', 'language', 'tone', 'owner', 'id'],
 } as const;
 
 export type DealColumn = (typeof COLUMN_FIELDS)['deal'][number];

@@ -17,11 +17,18 @@ const ID_LIMIT = 500;
 export function idKey(table: string, kind: KeyedKind, id: string): Key {
   const written = id.trim().slice(0, ID_LIMIT);
   const isText = kind === 'article' || kind === 'template';
+  // Our own export: the article is the one that it was.
+  if (isText && isOwnId(written, kind)) return written;
   if (table === 'salesforce' && !isText) return siteKey('salesforce', longSalesforceId(written));
   if (table === 'hubspot' && !isText) return siteKey('hubspot', `${HUBSPOT_TYPES[kind]}/${written}`);
   // "zcrm_4876876000000333001" in a file is /tab/Potentials/4876876000000333001 on the page.
   if (table === 'zoho' && !isText) return siteKey('zoho', `${ZOHO_OBJECTS[kind]}/${written.replace(/^zcrm_/, '')}`);
   return siteKey('import', `${table}/${kind}/${written}`);
+}
+
+/** Articles and templates of the starter playbook, and those that users write, carry such ids into our exports. */
+export function isOwnId(id: string, kind: 'article' | 'template'): boolean {
+  return new RegExp(`^(?:playbook|own):${kind}/[\\w/-]{1,80}$`).test(id);
 }
 
 /** The key of a record that the file gives no id for, by what is least likely to change; the same row has the same key in the next export. */

@@ -3,7 +3,7 @@ import type { Seen } from '../records/sighting';
 import { idKey } from './import-keys';
 import { withOwnSlots } from './placeholder';
 import { type RowCells, RowProblem } from './row-cells';
-import { categoryOf, languageOf, titleFrom } from './text-record';
+import { categoryOf, languageOf, titleFrom, unguarded } from './text-record';
 
 type Tone = 'short' | 'warm' | 'formal';
 
@@ -12,7 +12,7 @@ const TONES: readonly [Tone, RegExp][] = [
   ['warm', /warm|friendly|herzlich|freundlich|chaleureu|amical|cálid|amable|亲切|友好|親しみ/i],
 ];
 /** Where neither the table nor the title says what it is about. */
-const OWN_CATEGORY = 'saved-reply';
+export const OWN_CATEGORY = 'saved-reply';
 
 /**
  * One row of a table of saved replies, macros or canned responses.
@@ -24,6 +24,7 @@ export function rowToTemplate(cells: RowCells, table: string, keyFor: (parts: (s
   if (written === null) throw new RowProblem('no-body', null);
   const title = cells.text('title') ?? titleFrom(written);
   const id = cells.text('id');
+  const owner = cells.text('owner');
   const language = languageOf(cells.text('language'), written);
   return [
     {
@@ -34,12 +35,13 @@ export function rowToTemplate(cells: RowCells, table: string, keyFor: (parts: (s
         category: categoryOf(cells.text('category'), title) ?? OWN_CATEGORY,
         language,
         tone: toneOf(cells.text('tone')),
-        body: withOwnSlots(written),
+        body: withOwnSlots(unguarded(written)),
+        ...(owner !== null && { owner }),
       },
     },
   ];
 }
 
-function toneOf(cell: string | null): Tone {
+export function toneOf(cell: string | null): Tone {
   return TONES.find(([, words]) => words.test(cell ?? ''))?.[0] ?? 'short';
 }

@@ -19,6 +19,7 @@ export const ARTICLE_WORDS: readonly (readonly [ArticleColumn, string])[] = [
     'category · section · folder · topic · collection · kategorie · rubrik · thema · catégorie · rubrique · categoría · sección · 分类 · 类别 · 目录 · カテゴリ · カテゴリー',
   ],
   ['language', 'language · locale · lang · sprache · langue · idioma · 语言 · 言語'],
+  ['owner', 'owner · article owner · author · verantwortlich · responsable · 负责人 · 作者'],
   ['id', 'id · article id · number · 编号'],
 ];
 
@@ -37,6 +38,7 @@ export const TEMPLATE_WORDS: readonly (readonly [TemplateColumn, string])[] = [
   ],
   ['language', 'language · locale · lang · sprache · langue · idioma · 语言 · 言語'],
   ['tone', 'tone · style · tonfall · ton · tono · 语气 · トーン'],
+  ['owner', 'owner · author · verantwortlich · responsable · 负责人 · 作者'],
   ['id', 'id · macro id · template id · reply id · 编号'],
 ];
 

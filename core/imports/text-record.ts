@@ -32,3 +32,8 @@ export function titleFrom(text: string): string {
   const end = cut.lastIndexOf(' ');
   return `${end > TITLE_LIMIT / 2 ? cut.slice(0, end) : cut}…`;
 }
+
+/** Without the apostrophe that an export puts before a text which a spreadsheet would run as a formula. */
+export function unguarded(text: string): string {
+  return text.replace(/^'(?=[=+\-@])/, '');
+}

@@ -1,5 +1,19 @@
 import { instant, shortText, text, z } from './schemas';
 
+/** A reply as it was suggested, beside what the user made of it: what is learned from rests on it. */
+export const SuggestedReply = z.strictObject({
+  /** The message that it answers. */
+  messageId: shortText.nullable(),
+  category: shortText,
+  /** The article that its answer was taken from. */
+  articleId: shortText.nullable(),
+  /** With its slots filled; one that was still empty stands as `[its name]`. */
+  drafted: text,
+  /** Slot name → value, the user's own included. */
+  values: z.record(shortText, text),
+});
+export type SuggestedReply = z.infer<typeof SuggestedReply>;
+
 /** What the user decided. Written with strict durability; the newest one of a subject counts. */
 export const Decision = z.strictObject({
   id: shortText,
@@ -13,5 +27,7 @@ export const Decision = z.strictObject({
   choice: shortText.nullable(),
   /** edited: the text that the user left. */
   text: text.nullable(),
+  /** inserted and edited. */
+  reply: SuggestedReply.optional(),
 });
 export type Decision = z.infer<typeof Decision>;

@@ -89,6 +89,8 @@ export const ArticleFields = z.strictObject({
   category: shortText.nullable(),
   /** BCP 47: en, zh, … */
   language: shortText,
+  /** Who keeps it up to date; absent where nobody was named. */
+  owner: shortText.nullable().optional(),
   editedAt: instant.nullable(),
 });
 export const TemplateFields = z.strictObject({
@@ -98,6 +100,8 @@ export const TemplateFields = z.strictObject({
   tone: z.enum(['short', 'warm', 'formal']),
   /** Text with slots: `{{person.firstName}}`. The slots are listed in core/support/reply. */
   body: text,
+  /** Who keeps it up to date; absent where nobody was named. */
+  owner: shortText.nullable().optional(),
   editedAt: instant.nullable(),
 });
 export const TaskFields = z.strictObject({

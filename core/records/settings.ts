@@ -18,6 +18,10 @@ export const Settings = z.strictObject({
   answerTargetHours: z.number().min(0.25).max(720).default(8),
   /** Closes replies. */
   signature: shortText.default(''),
+  /** Tone of replies that the user prefers; null = none chosen yet. */
+  tone: z.enum(['short', 'warm', 'formal']).nullable().default(null),
+  /** Keys of articles and templates of the starter playbook that the user has removed. */
+  removedStarters: z.array(shortText).max(500).default([]),
   /** First month of the fiscal year, 1…12. */
   fiscalYearStart: z.int().min(1).max(12).default(1),
   theme: z.enum(['system', 'light', 'dark']).default('system'),

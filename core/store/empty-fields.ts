@@ -46,8 +46,8 @@ const EMPTY: { [K in Kind]: () => FieldsOf<K> } = {
     outbound: null,
   }),
   ticket: () => ({ subject: null, status: null, priority: null, requester: null, openedAt: null, category: null }),
-  article: () => ({ title: '', body: '', phrasings: [], category: null, language: '', editedAt: null }),
-  template: () => ({ title: '', category: '', language: '', tone: 'short', body: '', editedAt: null }),
+  article: () => ({ title: '', body: '', phrasings: [], category: null, language: '', owner: null, editedAt: null }),
+  template: () => ({ title: '', category: '', language: '', tone: 'short', body: '', owner: null, editedAt: null }),
   task: () => ({ title: '', dueAt: null, doneAt: null, aboutKeys: [], details: [] }),
 };
 

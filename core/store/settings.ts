@@ -7,9 +7,9 @@ export function readSettings(db: Database): Promise<Settings> {
   return read(db, ['settings'], settingsIn);
 }
 
-/** Durable when it resolves. Taught readers stay as they are: they have calls of their own, and what a panel holds of them may be older. */
+/** Durable when it resolves. Taught readers and removed starters stay as they are: they have calls of their own, and what a panel holds of them may be older. */
 export async function saveSettings(db: Database, settings: Settings): Promise<void> {
-  await updateSettings(db, ({ taught }) => ({ ...settings, taught }));
+  await updateSettings(db, ({ taught, removedStarters }) => ({ ...settings, taught, removedStarters }));
 }
 
 /** Changes the settings in one step, so that two panels can't undo each other's change. Durable when it resolves. */

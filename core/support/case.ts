@@ -1,4 +1,4 @@
-import { addressOf, emailKey } from '../records/keys';
+import { emailKey } from '../records/keys';
 import type { AnyRecord, Article, Company, Deal, Message, Person, Ticket } from '../records/records';
 import type { Settings } from '../records/settings';
 import type { Instant } from '../records/time';
@@ -12,6 +12,7 @@ import { priorityOf } from './classify/priority';
 import type { Conversation } from './conversations';
 import type { Learnt } from './engine';
 import { messageText, ownText, subjectText } from './message-text';
+import type { ReplyContext } from './reply/context';
 import { draftReplies } from './reply/draft-replies';
 import { displayName } from './reply/person-name';
 import type { SupportCase } from './reply/result';
@@ -21,7 +22,10 @@ import { endangeredDeals } from './triage/endangered-deals';
 import { type UrgencyMeasure, urgencyOf } from './triage/urgency';
 
 /** What the user set that bears on a case. */
-export type CaseSettings = Pick<Settings, 'signature' | 'answerTargetHours' | 'currency' | 'rates'>;
+export type CaseSettings = ReplySettings & Pick<Settings, 'answerTargetHours' | 'currency' | 'rates'>;
+
+/** What the user has set about replies. */
+export type ReplySettings = Pick<Settings, 'signature'> & Partial<Pick<Settings, 'tone'>>;
 
 /** What all cases of one run share. */
 export interface CaseSources {
@@ -64,11 +68,10 @@ export function supportCase(conversation: Conversation, sources: CaseSources): S
     (subject): subject is string => subject !== undefined,
   );
   const chosen = subjects.map(subject => sources.chosen.get(subject)).find(choice => choice !== undefined) ?? null;
-  const person = personOf(message, ticket, sources.byKey);
+  const context = replyContext(conversation, sources);
+  const { person } = context;
   const language = detectLanguage(text) ?? person?.language ?? null;
   const hits = knowledge.lookUp(text, language);
-  const deal = onlyOpenDeal(person, world.deals);
-  const company = companyOf(person, deal, sources.byKey);
   const stated = ticket?.priority ?? null;
   const priority = priorityOf(text, stated);
   const at = message?.at ?? ticket?.openedAt ?? null;
@@ -102,11 +105,12 @@ export function supportCase(conversation: Conversation, sources: CaseSources): S
     endangers: endangeredDeals(deals, tone, urgency.waitedHours, sources.settings.answerTargetHours),
     sameProblem: [],
     articles: hits,
-    candidates: draftReplies(
-      { guesses, unsure, chosen, hits, language, subjects },
-      { message, ticket, person, company, deal, signature: sources.settings.signature, now: sources.now },
-      { templates: world.templates, articles: sources.articles, decisions: world.decisions },
-    ),
+    candidates: draftReplies({ guesses, unsure, chosen, hits, language, subjects }, context, {
+      templates: world.templates,
+      articles: sources.articles,
+      decisions: world.decisions,
+      tone: sources.settings.tone,
+    }),
     answered,
   };
 }
@@ -116,6 +120,17 @@ function measureOf(world: World, settings: CaseSettings, now: Instant): UrgencyM
   const ofDeals = purse(amounts, settings);
   const known = amounts.map(ofDeals.minor).filter(minor => minor !== null);
   return { now, targetHours: settings.answerTargetHours, purse: ofDeals, usualMinor: median(known) };
+}
+
+/** The records that the slots of a reply to this conversation are filled from. */
+export function replyContext(
+  { ticket, inbound: message }: Pick<Conversation, 'ticket' | 'inbound'>,
+  sources: Pick<CaseSources, 'byKey' | 'world' | 'now'> & { settings: ReplySettings },
+): Omit<ReplyContext, 'article' | 'language'> {
+  const person = personOf(message, ticket, sources.byKey);
+  const deal = onlyOpenDeal(person, sources.world.deals);
+  const company = companyOf(person, deal, sources.byKey);
+  return { message, ticket, person, company, deal, signature: sources.settings.signature, now: sources.now };
 }
 
 function personOf(
@@ -144,12 +159,4 @@ function companyOf(person: Person | null, deal: Deal | null, byKey: ReadonlyMap<
     if (record?.kind === 'company') return record;
   }
   return null;
-}
-
-/** Senders that nobody can answer. */
-export function isAutomated(message: Message): boolean {
-  const address = message.from?.email ? addressOf(emailKey(message.from.email)) : null;
-  return (
-    address !== null && /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|notifications?|bounces?)\b/.test(address)
-  );
 }

@@ -4,6 +4,7 @@ import { categoryDecisions } from './classify/decisions';
 import { examplesOf } from './classify/examples';
 import type { Feature } from './classify/features';
 import { type Classifier, trainClassifier } from './classify/train';
+import { acceptedQuestions, withQuestions } from './knowledge/accepted-questions';
 import { buildKnowledge, type Knowledge } from './knowledge/look-up';
 import { PLAYBOOK_CATEGORIES } from './playbook';
 
@@ -36,8 +37,10 @@ export function createSupport(stem: Stemmer): SupportEngine {
       const taught = JSON.stringify([examples, [...priors]]);
       if (classifier?.from !== taught)
         classifier = { from: taught, value: trainClassifier(examples, priors, stem, read) };
-      const known = JSON.stringify(world.articles.map(article => [article.id, article.version]));
-      if (knowledge?.from !== known) knowledge = { from: known, value: buildKnowledge(world.articles, stem) };
+      const questions = acceptedQuestions(world.decisions, world.messages);
+      const known = JSON.stringify([world.articles.map(({ id, version }) => [id, version]), [...questions]]);
+      if (knowledge?.from !== known)
+        knowledge = { from: known, value: buildKnowledge(withQuestions(world.articles, questions), stem) };
       return { classifier: classifier.value, knowledge: knowledge.value, stem };
     },
   };

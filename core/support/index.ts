@@ -2,23 +2,21 @@ import type { Coverage, Words } from '../records/result';
 import type { Settings } from '../records/settings';
 import { daysBetween, type Instant } from '../records/time';
 import type { World } from '../records/world';
-import { type CaseSettings, type CaseSources, caseSources, isAutomated, supportCase } from './case';
+import { isAutomated } from './automated';
+import { type CaseSettings, type CaseSources, caseSources, supportCase } from './case';
 import { type Conversation, conversations } from './conversations';
 import type { SupportEngine } from './engine';
+import { conversationOf, type SupportPage } from './page-conversation';
 import type { SupportCase, SupportResult } from './reply/result';
 import { withSameProblems } from './triage/with-same-problems';
 
 export { createSupport, type SupportEngine } from './engine';
+export { entryFields, entryVersions, knowledgeBase, knowledgeFinder, previewEntry } from './knowledge';
+export { knowledgeMarkdown } from './knowledge/export-markdown';
+export { articleTable, templateTable } from './knowledge/export-table';
+export { learned } from './learning/learned';
+export type { SupportPage } from './page-conversation';
 export { playbookRecords } from './playbook';
-
-/** What the open page shows. */
-export interface SupportPage {
-  /** Key of the record that the page is about. */
-  about: string | null;
-  /** Keys of all records that the page shows. */
-  keys: string[];
-  threadKey: string | null;
-}
 
 /** Cases in the queue; each is classified, so that endless inboxes don't take endless time. */
 const QUEUE_LIMIT = 100;
@@ -56,21 +54,6 @@ export function supportAnalysis(
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** By thread, else by the record that the page is about, else by its records when they belong to one conversation only. */
-function conversationOf(page: SupportPage, all: readonly Conversation[]): Conversation | null {
-  const holds = (conversation: Conversation, key: string) =>
-    conversation.threadKey === key ||
-    (conversation.ticket?.keys.includes(key) ?? false) ||
-    conversation.messages.some(message => message.keys.includes(key) || message.threadKey === key);
-  for (const key of [page.threadKey, page.about]) {
-    const found = key === null ? undefined : all.find(conversation => holds(conversation, key));
-    if (found) return found;
-  }
-  const keys = new Set(page.keys);
-  const named = all.filter(conversation => [...keys].some(key => holds(conversation, key)));
-  return named.length === 1 ? named[0]! : null;
 }
 
 function currentCase(conversation: Conversation, sources: CaseSources): SupportCase | null {

@@ -3,14 +3,16 @@ import { previewFile } from '../../core/imports';
 import { CHANGED_CHANNEL } from '../../core/protocol';
 import { makeSample, sampleRecords } from '../../core/sample';
 import * as store from '../../core/store';
-import { answers } from './answers';
+import { answers, pageKeys, supportEngine } from './answers';
 import { importFile } from './import-file';
+import { library } from './library';
 import { oversight } from './oversight';
 import { StoredWorld } from './stored-world';
 
 /** The analyst behind the panel: analyses over one reading of the store, and the user's decisions into it. */
 export function makeAnalyst(): Analyst {
   const stored = new StoredWorld();
+  const engine = supportEngine();
   let running: AbortController | null = null;
 
   const outdated = new BroadcastChannel(CHANGED_CHANNEL);
@@ -26,7 +28,8 @@ export function makeAnalyst(): Analyst {
   const now = () => new Date().toISOString();
 
   return {
-    ...answers(stored),
+    ...answers(stored, engine),
+    ...library(stored, engine, pageKeys, change),
     ...oversight(stored, change),
     settings: async () => store.readSettings(await stored.database()),
     saveSettings: settings => change('settings', db => store.saveSettings(db, settings)),

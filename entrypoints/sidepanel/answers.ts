@@ -13,10 +13,19 @@ import {
   winProbability,
 } from '../../core/sales';
 import { readRecord } from '../../core/store';
-import { createSupport, type SupportEngine, supportAnalysis } from '../../core/support';
+import { createSupport, type SupportEngine, type SupportPage, supportAnalysis } from '../../core/support';
 import { loadEnglish } from '../../core/text/stem';
 import { FindIndex } from './find-index';
 import type { StoredWorld } from './stored-world';
+
+/** The support core, loaded with the first question: the language model is most of the panel's weight. */
+export function supportEngine(): () => Promise<SupportEngine> {
+  let engine: Promise<SupportEngine> | null = null;
+  return () => {
+    engine ??= loadEnglish().then(createSupport);
+    return engine;
+  };
+}
 
 type Answers = Pick<
   Analyst,
@@ -24,9 +33,7 @@ type Answers = Pick<
 >;
 
 /** What the panel asks; each answer is computed once per reading of the store. A new analysis adds one entry here. */
-export function answers(stored: StoredWorld): Answers {
-  // Loaded with the first question: the language model is most of the panel's weight.
-  let engine: Promise<SupportEngine> | null = null;
+export function answers(stored: StoredWorld, engine: () => Promise<SupportEngine>): Answers {
   const basis = () =>
     stored.result('forecast-basis', ({ world, settings, now }) => forecastBasis(world, settings, now));
   return {
@@ -45,9 +52,8 @@ export function answers(stored: StoredWorld): Answers {
     whatIf: async suppositions => whatIf(await basis(), suppositions),
     report: () => stored.result('report', ({ world, settings, now }) => report(world, settings, now)),
     async support(page) {
-      engine ??= loadEnglish().then(createSupport);
       const { world, settings, now } = await stored.reading();
-      return supportAnalysis(world, settings, now, pageKeys(page), await engine);
+      return supportAnalysis(world, settings, now, pageKeys(page), await engine());
     },
     async subject(page) {
       const { world, settings, now } = await stored.reading();
@@ -77,7 +83,7 @@ function starterRecords(world: World): AnyRecord[] {
 }
 
 /** Keys of what the page shows, as the analyses know them. */
-function pageKeys(page: PageState | null): { about: string | null; keys: string[]; threadKey: string | null } | null {
+export function pageKeys(page: PageState | null): SupportPage | null {
   const sighting = page?.sighting;
   if (!sighting) return null;
   const message = sighting.page === 'thread' ? sighting.records.find(seen => seen.kind === 'message') : undefined;

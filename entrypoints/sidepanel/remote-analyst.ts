@@ -40,6 +40,17 @@ export function remoteAnalyst(remote: Remote<Analyst>): Analyst {
     splitPeople: (a, b) => remote.splitPeople(a, b),
     kept: () => remote.kept(),
     eraseSite: siteId => remote.eraseSite(siteId),
+    knowledge: () => remote.knowledge(),
+    findKnowledge: query => remote.findKnowledge(query),
+    entry: id => remote.entry(id),
+    previewEntry: (kind, fields, page) => remote.previewEntry(kind, fields, page),
+    saveEntry: entry => remote.saveEntry(entry),
+    undoEntry: id => remote.undoEntry(id),
+    removeEntry: id => remote.removeEntry(id),
+    putBackEntry: removed => remote.putBackEntry(removed),
+    restoreStarters: () => remote.restoreStarters(),
+    exportKnowledge: form => remote.exportKnowledge(form),
+    learned: () => remote.learned(),
     eraseNeverRead: () => remote.eraseNeverRead(),
   };
 }

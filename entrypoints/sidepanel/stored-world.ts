@@ -10,7 +10,7 @@ import {
 } from '../../core/store';
 import { playbookRecords } from '../../core/support/playbook';
 
-/** What the analyses look at: one reading of the store, with the starter playbook wherever the user has nothing of that key. */
+/** What the analyses look at: one reading of the store, with the starter playbook wherever the user has nothing of that key and has not removed it. */
 export interface Reading {
   world: World;
   settings: Settings;
@@ -76,7 +76,7 @@ export class StoredWorld {
     const database = await this.database();
     const [world, settings] = await Promise.all([readWorld(database), readSettings(database)]);
     return {
-      world: withPlaybook({ ...world, deals: assumeOpen(world.deals, dayOf(now)) }),
+      world: withPlaybook({ ...world, deals: assumeOpen(world.deals, dayOf(now)) }, settings.removedStarters),
       settings,
       counts: countRecords(recordsOf(world)),
       now,
@@ -84,8 +84,8 @@ export class StoredWorld {
   }
 }
 
-function withPlaybook(world: World): World {
-  const known = new Set([...world.articles, ...world.templates].flatMap(record => record.keys));
+function withPlaybook(world: World, removed: readonly string[]): World {
+  const known = new Set([...world.articles, ...world.templates].flatMap(record => record.keys).concat(removed));
   const starter = playbookRecords()
     .filter(seen => !seen.keys.some(key => known.has(key)))
     .map(({ kind, keys, fields }) => {

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import type { Analyst, Browser } from '../../components/services';
 import type { Decision } from '../../core/records';
 import { supportCase, supportResult } from './sample-cases';
+import { KNOWLEDGE } from './sample-knowledge';
 import {
   COUNTS,
   coverage,
@@ -70,6 +71,17 @@ export function fakeAnalyst(change: Partial<Analyst> = {}): Analyst {
     splitPeople: vi.fn(async () => undefined),
     kept: vi.fn(async () => ({ bySite: {}, neverRead: 0 })),
     eraseSite: vi.fn(async () => ({ removed: 3, kept: 1 })),
+    knowledge: vi.fn(async () => KNOWLEDGE),
+    findKnowledge: vi.fn(async () => []),
+    entry: vi.fn(async () => null),
+    previewEntry: vi.fn(async () => ({ segments: [], personName: null })),
+    saveEntry: vi.fn(async ({ id, kind }) => id ?? `own:${kind}/1`),
+    undoEntry: vi.fn(async () => undefined),
+    removeEntry: vi.fn(async () => ({ record: null, changes: [], starters: [] })),
+    putBackEntry: vi.fn(async () => undefined),
+    restoreStarters: vi.fn(async () => undefined),
+    exportKnowledge: vi.fn(async () => new Blob(['# Refunds'])),
+    learned: vi.fn(async () => ({ items: [], total: 0 })),
     eraseNeverRead: vi.fn(async () => 2),
     ...change,
   };

@@ -147,6 +147,13 @@ describe('insert', () => {
       until: null,
       choice: 'template-1',
       text: null,
+      reply: {
+        messageId: 'message-1',
+        category: 'refund',
+        articleId: null,
+        drafted: 'Hi Tomás, order [Order number] is refunded.',
+        values: { 'person.firstName': 'Tomás' },
+      },
     });
     model.draft('gmail:thread-1', { edited: 'Hello' });
     await model.insert(supportCase(), 'template-1', 'Hello');

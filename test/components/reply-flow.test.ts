@@ -33,6 +33,16 @@ describe('what the user writes', () => {
     expect(analyst.keepDraft).toHaveBeenCalledExactlyOnceWith({ threadKey, index: 0, filled: {}, edited: 'Dear' });
   });
 
+  test('is kept within a second even while the typing never rests', async () => {
+    const { analyst, flow } = start();
+    for (let key = 1; key <= 10; key++) {
+      flow.draft(threadKey, { edited: 'x'.repeat(key) });
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(analyst.keepDraft).toHaveBeenCalled();
+    expect(vi.mocked(analyst.keepDraft).mock.calls[0]?.[0].edited).toHaveLength(7);
+  });
+
   test('is on the disk before the page is touched, and dropped when the page holds it', async () => {
     const onPage = deferred<ActResult>();
     const { analyst, browser, flow } = start(fakeBrowser({ insert: vi.fn(() => onPage.promise) }));

@@ -5,6 +5,8 @@ export function candidate(change: Partial<ReplyCandidate> = {}): ReplyCandidate 
   return {
     templateId: 'template-1',
     templateTitle: 'Refund a duplicate charge',
+    category: 'refund',
+    tone: 'warm',
     language: 'en',
     segments: [
       { text: 'Hi ' },

@@ -35,7 +35,15 @@ function valuesOf(written: string): string[] {
   return values.map(plain).filter(Boolean);
 }
 
+/** A quoted text is one of JSON, which YAML reads alike; else what stands between the quotes. */
 function plain(written: string): string {
   const text = written.trim();
+  if (/^".*"$/.test(text)) {
+    try {
+      return String(JSON.parse(text)).trim();
+    } catch {
+      return text.slice(1, -1).trim();
+    }
+  }
   return /^(["']).*\1$/.test(text) ? text.slice(1, -1).trim() : text;
 }

@@ -9,7 +9,9 @@ import { ImportError, type ParsedRows, type RecordsPreview, type SkippedRow } fr
 import { categoryOf, languageOf, titleFrom } from '../text-record';
 import { tooLarge } from '../too-large';
 import { frontMatter } from './front-matter';
+import { ownEntry } from './own-entry';
 import { splitArticles } from './split-articles';
+import { isOwnDocument, splitDocuments, unmarked } from './split-documents';
 
 /** Largest text file that becomes articles: a whole handbook. */
 const FILE_LIMIT_BYTES = 10 * 1024 ** 2;
@@ -59,10 +61,25 @@ async function articlesOf(file: Blob, name: string, format: TextFormat) {
   if (file.size > FILE_LIMIT_BYTES) throw tooLarge(file.size, FILE_LIMIT_BYTES);
   const encoding = await sniffEncoding(file);
   const written = new TextDecoder(encoding).decode(await file.arrayBuffer()).replace(/\r\n?/g, '\n');
-  const { fields, rest } =
-    format === 'html' ? { fields: headOf(written), rest: htmlText(written, { headings: true }) } : frontMatter(written);
   const records: { row: number; seen: Seen }[] = [];
   const skipped: SkippedRow[] = [];
+  const documents = format === 'html' ? [] : splitDocuments(written).map(frontMatter);
+  if (documents[0] && isOwnDocument(documents[0].fields)) {
+    for (const [at, { fields, rest }] of documents.entries()) {
+      const seen = ownEntry(fields, unmarked(rest));
+      if (seen) records.push({ row: at + 1, seen });
+      else
+        skipped.push({
+          row: at + 1,
+          why: 'no-body',
+          column: null,
+          raw: (fields.get('title')?.[0] ?? '').slice(0, 500),
+        });
+    }
+    return { records, skipped };
+  }
+  const { fields, rest } =
+    format === 'html' ? { fields: headOf(written), rest: htmlText(written, { headings: true }) } : frontMatter(written);
   const pieces = splitArticles(rest);
   for (const [at, piece] of pieces.entries()) {
     const own = pieces.length === 1 ? (fields.get('title')?.[0] ?? null) : null;

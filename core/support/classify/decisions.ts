@@ -10,3 +10,10 @@ export function categoryDecisions(decisions: readonly Decision[]): Map<string, s
   }
   return chosen;
 }
+
+/** Message id → category of the reply that the user inserted last, as suggested or edited. */
+export function answeredCategories(decisions: readonly Decision[]): Map<string, string> {
+  const answered = new Map<string, string>();
+  for (const { reply } of decisions) if (reply?.messageId != null) answered.set(reply.messageId, reply.category);
+  return answered;
+}

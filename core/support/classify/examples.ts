@@ -2,7 +2,7 @@ import type { Article, Message, Ticket } from '../../records/records';
 import type { World } from '../../records/world';
 import { messageText } from '../message-text';
 import { KEY_TERMS, PLAYBOOK_ARTICLES, PLAYBOOK_CATEGORIES, PLAYBOOK_LANGUAGES, PLAYBOOK_SEEDS } from '../playbook';
-import { categoryDecisions } from './decisions';
+import { answeredCategories, categoryDecisions } from './decisions';
 
 /** A text with its category, to learn from. */
 export interface Example {
@@ -20,6 +20,8 @@ const KEY_TERM_WEIGHT = 2;
 const ARTICLE_WEIGHT = 0.2;
 /** What the user says about real messages counts like this many phrasings. */
 export const DECISION_WEIGHT = 6;
+/** A reply that was inserted says it as well, in passing. */
+const REPLY_WEIGHT = 3;
 
 /** What the classifier learns from: the playbook, the stored articles and their phrasings, and the user's own decisions. Each text once. */
 export function examplesOf(world: World): Example[] {
@@ -57,7 +59,8 @@ function addArticle(article: Article, add: Add): void {
 
 function addDecisions(world: World, add: Add): void {
   const chosen = categoryDecisions(world.decisions);
-  if (chosen.size === 0) return;
+  const answered = answeredCategories(world.decisions);
+  if (chosen.size + answered.size === 0) return;
   const seen = new Set<string>();
   const learn = (subject: string, record: Message | Ticket) => {
     const category = chosen.get(subject);
@@ -68,5 +71,9 @@ function addDecisions(world: World, add: Add): void {
   // A decision about one message comes before one about its thread.
   for (const message of world.messages) learn(message.id, message);
   for (const message of world.messages) learn(message.threadKey, message);
+  for (const message of world.messages) {
+    const category = answered.get(message.id);
+    if (category !== undefined && !seen.has(message.id)) add(messageText(message), category, REPLY_WEIGHT);
+  }
   for (const ticket of world.tickets) for (const subject of [ticket.id, ...ticket.keys]) learn(subject, ticket);
 }

@@ -9,7 +9,7 @@ export interface ReplyContext {
   company: Company | null;
   /** The person's only open deal; null when there are none or several, as nobody knows which one is meant. */
   deal: Deal | null;
-  article: Article | null;
+  article: Pick<Article, 'id' | 'body'> | null;
   signature: string;
   /** Language of the reply. */
   language: string;

@@ -4,6 +4,7 @@ import type { Words } from '../../records/result';
 import { primary } from '../knowledge/look-up';
 import type { ReplyContext } from './context';
 import { fillTemplate, missingSlots } from './fill-template';
+import { expectedAcceptance, type TemplateUse, templateUses } from './rank';
 import type { ArticleHit, CategoryGuess, ReplyCandidate } from './result';
 
 /** What a reply is drafted from, besides the records of its slots. */
@@ -12,6 +13,8 @@ export interface ReplySources {
   /** By id. */
   articles: ReadonlyMap<string, Article>;
   decisions: readonly Decision[];
+  /** The tone that the user prefers; null or absent: none. */
+  tone?: Template['tone'] | null | undefined;
 }
 /** How the message was understood. */
 export interface ReplyRequest {
@@ -29,11 +32,11 @@ const CANDIDATES = 3;
 /** Where the classifier is unsure this many categories are offered. */
 const UNSURE_CATEGORIES = 2;
 const FALLBACK_LANGUAGE = 'en';
-const TONE_ORDER: readonly Template['tone'][] = ['warm', 'short', 'formal'];
 
 /**
  * Up to three replies. They consist of templates, articles and fields; the incoming message decides which of them, and gives nothing
- * but an order number of a strict form. Within a category: not rejected before, used more often, fewer missing slots, warmer.
+ * but an order number of a strict form. Within a category: not rejected for this message, of the tone that the user prefers, most likely to be
+ * accepted.
  */
 export function draftReplies(
   request: ReplyRequest,
@@ -44,7 +47,8 @@ export function draftReplies(
     request.chosen !== null
       ? [request.chosen]
       : request.guesses.slice(0, request.unsure ? UNSURE_CATEGORIES : 1).map(guess => guess.category);
-  const lists = categories.map(category => candidatesOf(category, request, context, sources));
+  const uses = templateUses(sources.decisions);
+  const lists = categories.map(category => candidatesOf(category, request, context, sources, uses));
   // One of each category first, so that "A or B?" shows both.
   const candidates: ReplyCandidate[] = [];
   for (let row = 0; row < CANDIDATES; row++) {
@@ -58,6 +62,7 @@ function candidatesOf(
   request: ReplyRequest,
   context: Omit<ReplyContext, 'article' | 'language'>,
   sources: ReplySources,
+  uses: ReadonlyMap<string, TemplateUse>,
 ): ReplyCandidate[] {
   const ofCategory = sources.templates.filter(template => template.category === category);
   const wanted = request.language === null ? FALLBACK_LANGUAGE : primary(request.language);
@@ -71,11 +76,14 @@ function candidatesOf(
   return ofCategory
     .filter(template => primary(template.language) === language)
     .map(template => {
-      const used = timesUsed(template.id, sources.decisions);
+      const use = uses.get(template.id);
+      const used = use === undefined ? 0 : use.accepted + use.edited;
       const segments = fillTemplate(template.body, { ...context, article, language });
       const candidate: ReplyCandidate = {
         templateId: template.id,
         templateTitle: template.title,
+        category,
+        tone: template.tone,
         language,
         segments,
         missing: missingSlots(segments),
@@ -86,14 +94,15 @@ function candidatesOf(
         used,
         editedAt: template.editedAt,
       };
-      return { candidate, tone: TONE_ORDER.indexOf(template.tone), rejected: rejected.has(template.id) };
+      const expected = expectedAcceptance(template, candidate.missing.length, use);
+      const preferred = sources.tone === template.tone;
+      return { candidate, expected, preferred, rejected: rejected.has(template.id) };
     })
     .sort(
       (a, b) =>
         Number(a.rejected) - Number(b.rejected) ||
-        b.candidate.used - a.candidate.used ||
-        a.candidate.missing.length - b.candidate.missing.length ||
-        a.tone - b.tone ||
+        Number(b.preferred) - Number(a.preferred) ||
+        b.expected - a.expected ||
         (a.candidate.templateId < b.candidate.templateId ? -1 : 1),
     )
     .map(({ candidate }) => candidate);
@@ -112,12 +121,6 @@ function answerFor(
     if (article && fits(article)) return article;
   }
   return [...articles.values()].filter(fits).sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null;
-}
-
-function timesUsed(templateId: string, decisions: readonly Decision[]): number {
-  return decisions.filter(
-    decision => (decision.what === 'inserted' || decision.what === 'edited') && decision.choice === templateId,
-  ).length;
 }
 
 function why(category: string, used: number, article: Article | null, request: ReplyRequest): Words {

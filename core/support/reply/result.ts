@@ -10,6 +10,8 @@ export type Segment =
 export interface ReplyCandidate {
   templateId: string;
   templateTitle: string;
+  category: string;
+  tone: 'short' | 'warm' | 'formal';
   language: string;
   segments: Segment[];
   /** Names of the slots without a value. */
