@@ -24,11 +24,21 @@ export interface DataTableProps<Row> {
   file: string;
   /** The first column takes what the others leave, however narrow the panel: for tables that must never scroll sideways. */
   fixed?: boolean;
+  /** Rows in the page; all that the page may hold when left out. */
+  most?: number;
   onSave: (name: string, blob: Blob) => void;
 }
 
 /** A table that can be saved as CSV. */
-export function DataTable<Row>({ caption, columns, rows, file, fixed, onSave }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  file,
+  fixed,
+  most = ROWS_SHOWN,
+  onSave,
+}: DataTableProps<Row>) {
   const save = () =>
     onSave(
       `${file}.csv`,
@@ -55,7 +65,7 @@ export function DataTable<Row>({ caption, columns, rows, file, fixed, onSave }: 
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, ROWS_SHOWN).map((row, index) => (
+            {rows.slice(0, most).map((row, index) => (
               <tr key={index}>
                 {shown.map(({ title, text, number, under }) => (
                   <td
@@ -73,7 +83,7 @@ export function DataTable<Row>({ caption, columns, rows, file, fixed, onSave }: 
         </table>
       </section>
       <div class="row tight small soft">
-        {rows.length > ROWS_SHOWN && <span>{say('table_more', { n: rows.length - ROWS_SHOWN })}</span>}
+        {rows.length > most && <span>{say('table_more', { n: rows.length - most })}</span>}
         <button type="button" class="link" data-testid="save-csv" onClick={save}>
           {say('table_save')}
         </button>

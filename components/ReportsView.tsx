@@ -6,6 +6,7 @@ import { amount, days, minorDigits, month, NONE, number, percent, shortAmount } 
 import { MonthBars } from './MonthBars';
 import { NothingYet, type NothingYetProps } from './NothingYet';
 import { RateTable } from './RateTable';
+import { RepeatCard } from './RepeatCard';
 import { SpreadCard } from './SpreadCard';
 import { tell } from './tell';
 import { say } from './words';
@@ -82,6 +83,7 @@ export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProp
           />
         </details>
       </section>
+      <RepeatCard repeat={report.repeat} now={now} onSave={onSave} />
       {tables
         .filter(({ rows }) => rows.length > 0)
         .map(({ key, file, rows }) => (

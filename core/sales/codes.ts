@@ -132,6 +132,7 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
     english: 'Your own addresses are not known, so who waits for whom is left out',
   },
   'left.nothing-open': { params: ['n'], english: '{n} people without an open deal, ticket or recent conversation' },
+  'left.no-customer': { params: ['n'], english: '{n} that name neither a company nor a known person' },
   'left.done': { params: ['n'], english: '{n} that you marked done' },
   'left.snoozed': { params: ['n'], english: '{n} that you snoozed' },
   'left.dismissed': { params: ['n'], english: '{n} that you dismissed' },
@@ -154,6 +155,15 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
   },
   'report.trend.none': { params: ['months', 'rSquared'], english: 'No clear trend over {months} months' },
   'report.few': { params: ['n'], english: 'Only {n} closed deals: averages say little yet' },
+
+  'repeat.few': {
+    params: ['n', 'repeaters'],
+    english: 'Too few to foretell: {n} customers so far, of whom {repeaters} came back. It takes 10 and 3',
+  },
+  'repeat.check': {
+    params: ['expected', 'came', 'customers'],
+    english: '90 days ago this would have foretold {expected} purchases by {customers} customers; {came} came',
+  },
 
   'subject.next.requests': { params: ['name'], english: '{name} asked for this' },
   'subject.next.answer': { params: ['name'], english: 'Answer {name}' },

@@ -4,11 +4,20 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type Bench, type BenchEntry, type BenchRow, passes, tableOf } from './bench';
+import { contactsBench, repliesBench } from './people';
 import { trainingBench } from './speed';
 import { closeBench, noSignalBench, prequentialBench, winBench } from './win';
 
 /** Each entry measures one part; a new one adds a line here. */
-const ENTRIES: BenchEntry[] = [winBench, prequentialBench, noSignalBench, closeBench, trainingBench];
+const ENTRIES: BenchEntry[] = [
+  winBench,
+  prequentialBench,
+  noSignalBench,
+  closeBench,
+  trainingBench,
+  contactsBench,
+  repliesBench,
+];
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');

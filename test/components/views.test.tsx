@@ -264,3 +264,29 @@ test('Reports say “–” for a deviation that n does not carry, and save tabl
   const blob = vi.mocked(page.browser.save).mock.calls[0]?.[1];
   expect(await blob?.text()).toContain("'=cmd|calc,2 / 3,0.67");
 });
+
+test('Reports name who buys again, and tell the chance of still being active only of those who came back', async () => {
+  const page = await openPanel('reports');
+  const [card] = page.all('repeat');
+  const rows = [...(card?.querySelectorAll('tbody tr') ?? [])].map(row =>
+    [...row.querySelectorAll('td')].map(({ textContent }) => textContent),
+  );
+  expect(rows).toEqual([
+    ['Harbor LightsBought 7 ×, last Oct 2', '1.62', '91\u00a0%'],
+    ['–Bought 1 ×, last Jan 15', '0.08', '–'],
+  ]);
+  expect(card?.textContent).toContain('would have foretold 10.6 purchases by 28 customers; 12 came.');
+});
+
+test('Reports say with few customers that it is too early, and nothing without any', async () => {
+  const few = { customers: [], expected: null, known: 4, repeaters: 1 };
+  const notes = [{ code: 'repeat.few', params: { n: 4, repeaters: 1 } }];
+  const page = await openPanel('reports', {
+    report: vi.fn(async () => ({ ...REPORT, repeat: { ...REPORT.repeat, ...few, notes } })),
+  });
+  expect(page.all('repeat')[0]?.textContent).toContain('Too few to foretell: 4 customers so far, of whom 1 came back.');
+  const none = await openPanel('reports', {
+    report: vi.fn(async () => ({ ...REPORT, repeat: { ...REPORT.repeat, ...few, known: 0, notes: [] } })),
+  });
+  expect(none.all('repeat')).toEqual([]);
+});

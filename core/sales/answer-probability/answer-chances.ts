@@ -160,6 +160,7 @@ class Model {
     this.learned = learn(rowsAt(whole, latest), {
       horizonRows: Math.max(1, Math.floor(latest.length * HORIZON)),
       stage: -1,
+      steady: true,
       watch: partOf(watch, 0.2, 0.9),
     });
     this.tabular = fitTabular(whole, this.learned.settings, partOf(watch, 0.9, 1));

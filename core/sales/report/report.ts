@@ -8,6 +8,7 @@ import { monthStart } from '../forecast/period';
 import { closedOn } from '../history/closed-on';
 import { cycleDays } from '../history/cycle-days';
 import { oldData } from '../history/old-data';
+import { repeatBusiness } from '../repeat-business/repeat-business';
 import { rateRow, ratesBy } from './rates';
 import type { ReportMonth, SalesReport } from './result';
 import { spread } from './spread';
@@ -43,6 +44,7 @@ export function report(world: World, settings: Settings, now: Instant): SalesRep
     byOwner: ratesBy(decided, deal => deal.owner, minor),
     bySource: ratesBy(decided, deal => deal.source, minor),
     byProduct: ratesBy(decided, deal => deal.product, minor),
+    repeat: repeatBusiness(world, settings, now),
     coverage: coverageOf(world, now, 'deal', decided, world.deals.length, [
       ...money.left(won.map(deal => deal.amount)),
       { code: 'left.no-closed-date', params: { n: decided.length - dated.length } },

@@ -1,5 +1,6 @@
 import type { Coverage, Words } from '../../records/result';
 import type { Day } from '../../records/time';
+import type { RepeatBusiness } from '../repeat-business/result';
 
 /** n values: arithmetic mean, standard deviation with n − 1, median. null where n is too small. */
 export interface Spread {
@@ -37,6 +38,7 @@ export interface SalesReport {
   byOwner: RateRow[];
   bySource: RateRow[];
   byProduct: RateRow[];
+  repeat: RepeatBusiness;
   coverage: Coverage;
   notes: Words[];
 }

@@ -60,6 +60,8 @@ export interface LearnOptions {
   quick?: boolean;
   /** true: without features that add nothing, so that each reason is one. */
   prune?: boolean;
+  /** true: all rows count alike, however old; for predictions far ahead whose level is corrected as outcomes come in. */
+  steady?: boolean;
   watch?: Watch | undefined;
 }
 
@@ -95,7 +97,7 @@ export function inOrder(rows: ClosedRows): ClosedRows {
  */
 export function learn(
   given: ClosedRows,
-  { horizonRows, stage, quick = false, prune = false, watch }: LearnOptions,
+  { horizonRows, stage, quick = false, prune = false, steady = false, watch }: LearnOptions,
 ): Learned {
   let rows = given;
   const n = rows.won.length;
@@ -119,7 +121,7 @@ export function learn(
   if (folds.length === 0) return { ...few, moreDeals: LEAST_DEALS };
   let bench: Bench = { rows, design: designOf(rows.features), folds, stage };
   const isTimed = rows.order[0] !== rows.order[n - 1];
-  const lives = isTimed && !quick ? halfLives(n) : [Number.POSITIVE_INFINITY];
+  const lives = isTimed && !quick && !steady ? halfLives(n) : [Number.POSITIVE_INFINITY];
   const base = chooseBaseHalfLife(bench, lives);
   const baseScores = folds.map(({ train, test }, fold) => {
     return new Float64Array(test.length).fill(baseLogOdds(rows.won, train, lives[base.byFold[fold]!]!));
