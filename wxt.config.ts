@@ -38,10 +38,10 @@ const SITE_HOSTS = [
 ];
 
 /**
- * For pages that the user teaches: any host can be named, so the pattern must hold them all. It is never asked for as it stands: the panel
- * asks for the one host that the user teaches, and the browser grants that one alone.
+ * For pages that the user teaches: any host can be named, so the patterns must hold them all, those of a company's own network too. They are
+ * never asked for as they stand: the panel asks for the one host that the user teaches, and the browser grants that one alone.
  */
-const TAUGHT_HOSTS = ['https://*/*'];
+const TAUGHT_HOSTS = ['https://*/*', 'http://*/*'];
 
 /** Scripts that run in other people's pages: every kilobyte is worth a second pass. */
 const IN_PAGES = /^(?:page|read|learn|insert)-/;

@@ -57,6 +57,10 @@ export type BackgroundMessage = z.infer<typeof BackgroundMessage>;
 /** BroadcastChannel that tells every panel that the store changed. */
 export const CHANGED_CHANNEL = 'sidelight-changed';
 
+/** Background → panel: the extension's button was clicked in this window. `atMs`: when, in milliseconds since 1970. */
+export const ButtonClicked = z.strictObject({ type: z.literal('button-clicked'), windowId: z.int(), atMs: z.number() });
+export type ButtonClicked = z.infer<typeof ButtonClicked>;
+
 /** Content script of a taught host → background: asks for the readers of its own host; answered with them. */
 export const TaughtRequest = z.strictObject({ type: z.literal('taught-readers') });
 /** Panel → background: keep a taught reader (in place of one with the same id), or give one up. Answered with `TaughtReply` when it is stored. */

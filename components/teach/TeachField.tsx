@@ -11,6 +11,7 @@ export interface TeachFieldProps {
   isBusy: boolean;
   now: Date;
   onPick: () => void;
+  onGiveUp: () => void;
   onForget: () => void;
 }
 
@@ -20,10 +21,14 @@ function meaning(picked: LessonState['picked'][number], now: Date): string {
   return value === picked.text ? value : `${picked.text} → ${value}`;
 }
 
+/** Whether there is anything but a dash or a point. */
+const isWritten = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
 /** One field of a lesson: its picked value, or the button to pick one. */
-export function TeachField({ field, picked, isPicking, isBusy, now, onPick, onForget }: TeachFieldProps) {
+export function TeachField({ field, picked, isPicking, isBusy, now, onPick, onGiveUp, onForget }: TeachFieldProps) {
   const name = fieldName(field);
-  const light = isPicking || picked?.why ? 'dot warn' : picked ? 'dot' : 'dot none';
+  const isUnsure = picked !== null && (picked.why !== null || picked.value === null);
+  const light = isPicking || isUnsure ? 'dot warn' : picked ? 'dot' : 'dot none';
   return (
     <div class="teach-row" data-testid="teach-field" data-field={field}>
       <span class={light} aria-hidden="true" />
@@ -31,12 +36,12 @@ export function TeachField({ field, picked, isPicking, isBusy, now, onPick, onFo
         <div>{name}</div>
         {picked && picked.why === null && (
           <div class="small soft wrap-any" data-testid="teach-value">
-            {meaning(picked, now)}
+            {picked.value === null ? say('teach_empty') : meaning(picked, now)}
           </div>
         )}
         {picked?.why && (
           <div class="small warn-text wrap-any" data-testid="teach-why">
-            {say(`teach_why_${picked.why}`, { text: picked.text })}
+            {isWritten(picked.text) ? say(`teach_why_${picked.why}`, { text: picked.text }) : say('teach_why_empty')}
           </div>
         )}
       </div>
@@ -56,11 +61,12 @@ export function TeachField({ field, picked, isPicking, isBusy, now, onPick, onFo
         type="button"
         class="button"
         data-testid="teach-pick"
-        disabled={isBusy}
-        aria-label={say(picked ? 'teach_again_field' : 'teach_pick_field', { field: name })}
-        onClick={onPick}
+        // While pointing it stays, to give up by: a button that goes would take the focus of the keys along.
+        disabled={isBusy && !isPicking}
+        aria-label={isPicking ? undefined : say(picked ? 'teach_again_field' : 'teach_pick_field', { field: name })}
+        onClick={isPicking ? onGiveUp : onPick}
       >
-        {say(isPicking ? 'teach_pointing' : picked ? 'teach_pick_again' : 'teach_pick')}
+        {say(isPicking ? 'action_cancel' : picked ? 'teach_pick_again' : 'teach_pick')}
       </button>
     </div>
   );

@@ -83,6 +83,7 @@ export function TeachLesson({ teacher, host, now, isTaught, onSave, onCancel }: 
             isBusy={picking !== null}
             now={now}
             onPick={() => void lesson.pick(field)}
+            onGiveUp={() => void teacher.key('Escape')}
             onForget={() => void lesson.forget(field)}
           />
         ))}
@@ -99,7 +100,7 @@ export function TeachLesson({ teacher, host, now, isTaught, onSave, onCancel }: 
             {lesson.hover !== null && (
               <>
                 {' '}
-                <b>{lesson.hover}</b>
+                <b>{lesson.hover === '' ? say('teach_empty_place') : lesson.hover}</b>
               </>
             )}
           </p>

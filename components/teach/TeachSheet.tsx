@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TaughtReader } from '../../core/records/taught';
+import { isPlain } from '../../core/records/taught-host';
 import { failureText } from '../failure';
 import { SheetHead } from '../SheetHead';
 import { say } from '../words';
@@ -65,6 +66,7 @@ export function TeachSheet({ teacher, url, now, isTaught, onSave, onClose }: Tea
             <>
               <b class="wrap-any">{page.host}</b>
               <p class="soft">{say('teach_ask', { host: page.host })}</p>
+              {isPlain(page.host) && <p class="small soft">{say('teach_plain')}</p>}
               {problem !== null && (
                 <p class="note" role="status">
                   {problem}
@@ -85,7 +87,12 @@ export function TeachSheet({ teacher, url, now, isTaught, onSave, onClose }: Tea
               </div>
             </>
           ) : page?.state === 'unknown' ? (
-            <TeachAddress problem={problem} onHost={host => void begin(host, teacher.grant(host))} onCancel={onClose} />
+            <TeachAddress
+              waitForClick={teacher.waitForClick}
+              problem={problem}
+              onHost={host => void begin(host, teacher.grant(host))}
+              onCancel={onClose}
+            />
           ) : (
             <p class="soft" data-testid="teach-not-here">
               {page === null ? say('loading') : say(`teach_page_state_${page.state}`)}

@@ -33,7 +33,10 @@ export function teachActions(model: Model, teacher: Teacher) {
     },
     exportFile(reader: TaughtReader): void {
       const text = `${JSON.stringify(reader, null, 2)}\n`;
-      browser.save(`sidelight-${reader.host}-${reader.kind}.json`, new Blob([text], { type: 'application/json' }));
+      browser.save(
+        `sidelight-${reader.host.replace(/[^\w.-]+/g, '-')}-${reader.kind}.json`,
+        new Blob([text], { type: 'application/json' }),
+      );
     },
     async importFile(file: File): Promise<void> {
       await act(async () => {

@@ -9,6 +9,8 @@ export interface Teacher {
   page(): Promise<TeachPage>;
   /** Called when another page may be in front, or when the browser may tell its address by now. */
   onPage(listener: () => void, signal: AbortSignal): void;
+  /** The user was asked to click the extension's button: until the signal ends, that does not close the panel. */
+  waitForClick(signal: AbortSignal): void;
   /** Asks for this one host. Must be called straight from a click. */
   grant(host: string): Promise<boolean>;
   /** Whether this host may be read. */

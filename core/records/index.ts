@@ -11,5 +11,6 @@ export * from './result';
 export * from './settings';
 export * from './sighting';
 export * from './taught';
+export * from './taught-host';
 export * from './time';
 export * from './world';

@@ -1,4 +1,5 @@
 import { shortText, z } from './schemas';
+import { TAUGHT_HOST } from './taught-host';
 
 // A reader that the user made by pointing. It holds places and field names only: no code, and no text of a record.
 
@@ -78,10 +79,8 @@ export const TaughtField = z.strictObject({
 });
 export type TaughtField = z.infer<typeof TaughtField>;
 
-/** Host names with a point: no address with user, port or path, and no bare word. */
-const hostName = z
-  .string()
-  .regex(/^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/);
+/** No pattern, user or path. */
+const host = z.string().max(300).regex(TAUGHT_HOST);
 
 export const TaughtReader = z.strictObject({
   format: z.literal('sidelight-taught'),
@@ -90,7 +89,7 @@ export const TaughtReader = z.strictObject({
   id: shortText.min(1),
   /** Given by the user. */
   name: z.string().min(1).max(80),
-  host: hostName,
+  host,
   address: AddressShape,
   kind: TaughtKind,
   page: z.enum(['record', 'list']),

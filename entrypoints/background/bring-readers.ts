@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { BringReaders } from '../../core/protocol';
-import { taughtSiteId } from '../../core/records';
+import { taughtHostOf, taughtSiteId } from '../../core/records';
 import { siteOf } from '../../core/sites/registry';
 import { serviceReaders } from '../../core/sites/salesforce/service-readers';
 import { taughtSites } from './taught-site';
@@ -24,10 +24,10 @@ export function bringReaders(): void {
 /** True when they are in the page. */
 async function bring(page: string, { frameId, url, tab }: browser.Runtime.MessageSender): Promise<boolean> {
   if (frameId !== 0 || !url || tab?.id === undefined) return false;
-  const script = await scriptFor(new URL(url), page);
-  if (script === null) return false;
+  const scripts = await scriptsFor(new URL(url), page);
+  if (scripts.length === 0) return false;
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [0] }, files: [script] });
+    await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [0] }, files: scripts });
     return true;
   } catch {
     // The tab was closed or left, or the permission taken back.
@@ -35,12 +35,13 @@ async function bring(page: string, { frameId, url, tab }: browser.Runtime.Messag
   }
 }
 
-async function scriptFor(url: URL, page: string): Promise<string | null> {
+async function scriptsFor(url: URL, page: string): Promise<string[]> {
   const site = siteOf(url);
   if (site) {
     const own = OWN_SCRIPTS[site.id];
-    return own && Object.hasOwn(own.kinds, page) ? own.script : `read-${site.id}.js`;
+    return [own && Object.hasOwn(own.kinds, page) ? own.script : `read-${site.id}.js`];
   }
-  const id = taughtSiteId(url.hostname);
-  return (await taughtSites()).some(taught => taught.id === id) ? 'read-taught.js' : null;
+  const host = taughtHostOf(url);
+  if (host === null || !(await taughtSites()).some(({ id }) => id === taughtSiteId(host))) return [];
+  return page.endsWith('-list') ? ['read-taught-rows.js', 'read-taught.js'] : ['read-taught.js'];
 }

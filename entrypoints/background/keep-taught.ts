@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { CHANGED_CHANNEL, TaughtChange, type TaughtReply, TaughtRequest } from '../../core/protocol';
-import type { TaughtReader } from '../../core/records';
+import { type TaughtReader, taughtHostOf } from '../../core/records';
 import { announce, type Database, openDatabase, removeTaught, saveTaught, taughtReadersOf } from '../../core/store';
 import { registerGrantedSites } from './registration';
 
@@ -25,8 +25,9 @@ async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
 }
 
 async function readersFor({ frameId, url }: browser.Runtime.MessageSender): Promise<TaughtReader[]> {
-  if (frameId !== 0 || !url) return [];
-  return withDatabase(db => taughtReadersOf(db, new URL(url).hostname)).catch(() => []);
+  const host = url ? taughtHostOf(new URL(url)) : null;
+  if (frameId !== 0 || host === null) return [];
+  return withDatabase(db => taughtReadersOf(db, host)).catch(() => []);
 }
 
 async function keep(change: TaughtChange): Promise<TaughtReply> {

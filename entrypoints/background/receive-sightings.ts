@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { BackgroundMessage, CHANGED_CHANNEL, type SightingReply } from '../../core/protocol';
-import { taughtSiteId } from '../../core/records';
+import { taughtHostOf, taughtSiteId } from '../../core/records';
 import { siteOf } from '../../core/sites/registry';
 import { announce, mergeSighting, openDatabase } from '../../core/store';
 import { taughtSites } from './taught-site';
@@ -44,7 +44,9 @@ async function whyRefused(
   if (sender.id !== browser.runtime.id) return 'sighting: sent by another extension';
   if (sender.frameId !== 0 || !sender.url) return 'sighting: not from the top frame of a page';
   const from = new URL(sender.url);
-  const site = siteOf(from) ?? (await taughtSites()).find(({ id }) => id === taughtSiteId(from.hostname));
+  const host = taughtHostOf(from);
+  const taught = host === null ? null : taughtSiteId(host);
+  const site = siteOf(from) ?? (await taughtSites()).find(({ id }) => id === taught);
   if (site?.id !== sighting.site)
     return `sighting: names site "${sighting.site}", comes from ${new URL(sender.url).host}`;
   if (new URL(sighting.url).host !== new URL(sender.url).host) return 'sighting: names another host';

@@ -1,4 +1,4 @@
-import { taughtSiteId } from '../../core/records';
+import { patternOfHost, taughtSiteId } from '../../core/records';
 import { openDatabase, taughtHosts } from '../../core/store';
 
 /** What registration and refusal need to know of a site. */
@@ -14,7 +14,11 @@ export async function taughtSites(): Promise<SiteHosts[]> {
     const database = await openDatabase();
     try {
       const hosts = await taughtHosts(database);
-      return hosts.map(host => ({ id: taughtSiteId(host), name: host, hosts: [`https://${host}/*`] }));
+      return hosts.map(host => ({
+        id: taughtSiteId(host),
+        name: host,
+        hosts: [patternOfHost(host, !import.meta.env.FIREFOX)],
+      }));
     } finally {
       database.close();
     }

@@ -1,5 +1,6 @@
-import { contains } from '../../core/sites/query';
-import { isReadable, type Leaf, leavesOf } from '../../core/sites/taught/leaves';
+import type { Leaf } from '../../core/sites/taught/leaves';
+import { leafAt } from './leaf-at';
+import { placesOf } from './places';
 
 /** Name of the highlight; the panel gives it its look, so that nothing is put into the page. */
 const HIGHLIGHT = 'sidelight-pointed';
@@ -23,21 +24,6 @@ const SILENCED = [
   'dblclick',
   'contextmenu',
 ];
-
-/** The value at a point of the page: the one text in or around what lies there; null where there are several. */
-function leafAt(target: EventTarget | null): Leaf | null {
-  if (!(target instanceof Element)) return null;
-  const inside = leavesOf(target);
-  if (inside.length === 1) return inside[0]!;
-  // A word inside of a sentence stands for the whole of it.
-  for (let at = target.parentElement, climbed = 0; at !== null && climbed < 4; at = at.parentElement, climbed++) {
-    const around = leavesOf(at);
-    const own = around.find(({ element }) => contains(element, target));
-    if (own) return own;
-    if (around.length > 1) return null;
-  }
-  return null;
-}
 
 /**
  * Lets the user choose one value with the pointer or the keys. The page gets none of the clicks meanwhile, and no element of ours: the value under
@@ -69,9 +55,9 @@ export function pointAt(document: Document, onHover: (text: string | null) => vo
     settle(element);
   };
   const go = (step: number) => {
-    const leaves = leavesOf(document.body).filter(({ text, element }) => text !== '' && isReadable(element));
-    const index = leaves.findIndex(({ element }) => element === at?.element);
-    const next = leaves[index < 0 ? 0 : (index + step + leaves.length) % leaves.length];
+    const places = placesOf(document.body);
+    const index = places.findIndex(({ element }) => element === at?.element);
+    const next = places[index < 0 ? 0 : (index + step + places.length) % places.length];
     next?.element.scrollIntoView({ block: 'nearest' });
     show(next ?? null);
   };
@@ -89,12 +75,16 @@ export function pointAt(document: Document, onHover: (text: string | null) => vo
     event.stopImmediatePropagation();
   };
   for (const name of SILENCED) window.addEventListener(name, stop, listen);
-  window.addEventListener('pointermove', event => show(leafAt(event.composedPath()[0] ?? null)), listen);
+  window.addEventListener(
+    'pointermove',
+    event => show(leafAt(document, event.composedPath()[0] ?? null, event)),
+    listen,
+  );
   window.addEventListener(
     'click',
     event => {
       stop(event);
-      show(leafAt(event.composedPath()[0] ?? null));
+      show(leafAt(document, event.composedPath()[0] ?? null, event));
       if (at !== null) finish(at.element);
     },
     listen,

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Browser, SiteGrant } from '../../components/services';
 import { type PageRequest, PageState } from '../../core/protocol';
+import { taughtHostOf } from '../../core/records';
 import { SITES, siteOf } from '../../core/sites/registry';
 import { act } from './act';
 import { activeTab } from './active-page';
@@ -50,7 +51,7 @@ export const browserServices: Browser = {
   openPage(url) {
     // Only pages that a reader could have seen: a planted address never opens.
     const parsed = URL.canParse(url) ? new URL(url) : null;
-    if (parsed === null || parsed.protocol !== 'https:') return;
+    if (parsed === null) return;
     if (siteOf(parsed)) void browser.tabs.create({ url: parsed.href });
     else void openTaught(parsed);
   },
@@ -80,7 +81,8 @@ async function ask(request: PageRequest): Promise<unknown> {
 
 /** A page of a taught host, while the user still allows that host. */
 async function openTaught(url: URL): Promise<void> {
-  if (await teacher.allowed(url.hostname)) await browser.tabs.create({ url: url.href });
+  const host = taughtHostOf(url);
+  if (host !== null && (await teacher.allowed(host))) await browser.tabs.create({ url: url.href });
 }
 
 function openOwnPage(path: string): void {

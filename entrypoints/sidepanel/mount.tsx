@@ -12,6 +12,7 @@ import { CHANGED_CHANNEL } from '../../core/protocol';
 import { followActivePage } from './active-page';
 import AnalystWorker from './analyst.worker?worker';
 import { browserServices } from './browser-services';
+import { closeOnClick } from './close-on-click';
 import { remoteAnalyst } from './remote-analyst';
 
 /** Starts one page of ours: the panel, the same at full width, or the first-run page. */
@@ -39,7 +40,9 @@ export function mount(what: 'panel' | 'dashboard' | 'welcome'): void {
   if (!root) throw new Error(`mount: the ${what} page has no #app`);
   render(<ErrorBoundary>{view(what, model)}</ErrorBoundary>, root);
   void model.start();
-  if (what === 'panel') followActivePage(browserServices.readNow, page => model.setPage(page), ending.signal);
+  if (what !== 'panel') return;
+  closeOnClick();
+  followActivePage(browserServices.readNow, page => model.setPage(page), ending.signal);
 }
 
 function view(what: 'panel' | 'dashboard' | 'welcome', model: Model) {

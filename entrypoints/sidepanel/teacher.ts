@@ -1,18 +1,20 @@
 import browser from 'webextension-polyfill';
 import type { Teacher } from '../../components/teach/teacher';
 import { LessonState, type TaughtChange, TaughtReply, TeachHover, type TeachRequest } from '../../core/protocol';
-import { TaughtReader } from '../../core/records';
+import { patternOfHost, TaughtReader, taughtHostOf } from '../../core/records';
 import { siteOf } from '../../core/sites/registry';
 import { activeTab } from './active-page';
+import { waitForClick } from './close-on-click';
 
 /** The look of what the user points at. Put in and taken out by the browser, so that the page's own tree and styles stay as they are. */
 const LOOK = `::highlight(sidelight-pointed) { background-color: #0b6e5f; color: #ffffff; }
 * { cursor: crosshair !important; }
-input:hover, select:hover, textarea:hover { outline: 3px solid #0b6e5f !important; }`;
+input:hover, select:hover, textarea:hover { outline: 3px solid #0b6e5f !important; }
+:is(td, [role="cell"], [role="gridcell"]):hover { outline: 1px dashed #0b6e5f !important; outline-offset: -1px !important; }`;
 /** A taught reader is a few kilobytes. */
 const FILE_LIMIT = 200_000;
 
-const originOf = (host: string) => [`https://${host}/*`];
+const originOf = (host: string) => [patternOfHost(host, !import.meta.env.FIREFOX)];
 
 async function ask(request: TeachRequest): Promise<unknown> {
   const tab = await activeTab();
@@ -41,8 +43,9 @@ export const teacher: Teacher = {
     const tab = await activeTab();
     const url = tab?.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : null;
     if (url === null) return { state: 'unknown' };
-    if (url.protocol !== 'https:' || url.port !== '') return { state: 'not-possible' };
-    return siteOf(url) === null ? { state: 'teachable', host: url.hostname } : { state: 'known' };
+    const host = taughtHostOf(url);
+    if (host === null) return { state: 'not-possible' };
+    return siteOf(url) === null ? { state: 'teachable', host } : { state: 'known' };
   },
   onPage(listener, signal) {
     const onUpdated = (_: number, { status }: { status?: string }, { active }: browser.Tabs.Tab) => {
@@ -59,6 +62,7 @@ export const teacher: Teacher = {
       browser.tabs.onUpdated.removeListener(onUpdated);
     });
   },
+  waitForClick,
   // No await before this call: the browser wants the click itself.
   grant: host => browser.permissions.request({ origins: originOf(host) }),
   allowed: host => browser.permissions.contains({ origins: originOf(host) }),
@@ -67,7 +71,7 @@ export const teacher: Teacher = {
     if (tab?.id === undefined || tab.url === undefined) return false;
     const url = new URL(tab.url);
     // A product that is known has a reader of its own, which a taught one would contradict.
-    if (url.hostname !== host || siteOf(url) !== null) return false;
+    if (taughtHostOf(url) !== host || siteOf(url) !== null) return false;
     await browser.scripting.executeScript({
       target: { tabId: tab.id },
       files: ['learn-page.js', 'learn-list.js', 'page-teach.js'],

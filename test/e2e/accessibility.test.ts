@@ -1,30 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from './axe-findings';
 import { loadSample, showView, type View } from './panel-page';
 import { type PlayedWorkspace, play } from './played-workspace';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const VIEWS: View[] = ['now', 'followups', 'pipeline', 'support', 'reports'];
 const THEMES = ['light', 'dark'] as const;
 
 let played: PlayedWorkspace;
 let panel: Page;
-
-/** Serious and critical findings as `rule: first element`. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(
-    () => (window as never as { axe: { run(): Promise<AxeResults> } }).axe.run() as Promise<AxeResults>,
-  );
-  // A run that looked at nothing would find nothing.
-  expect(results.passes.length).toBeGreaterThan(10);
-  return results.violations
-    .filter(found => found.impact === 'serious' || found.impact === 'critical')
-    .map(found => `${found.id}: ${found.nodes.map(node => node.html.slice(0, 160)).join(' | ')}`);
-}
 
 beforeAll(async () => {
   played = await play('testing');
@@ -40,7 +24,7 @@ describe.each(THEMES)('in the %s theme', theme => {
   test.each(VIEWS)('the view %s has no serious finding at 360 px', async view => {
     await panel.setViewport({ width: 360, height: 800 });
     await showView(panel, view);
-    expect(await findings(panel)).toEqual([]);
+    expect(await axeFindings(panel)).toEqual([]);
   });
 
   test.each([320, 360])('no view is wider than a panel of %i px', async width => {
@@ -54,7 +38,7 @@ describe.each(THEMES)('in the %s theme', theme => {
   test('the settings have no serious finding', async () => {
     await panel.locator('[data-testid="settings"]').click();
     await panel.waitForSelector('[data-testid="erase-word"]');
-    expect(await findings(panel)).toEqual([]);
+    expect(await axeFindings(panel)).toEqual([]);
     await panel.keyboard.press('Escape');
   });
 
@@ -64,7 +48,7 @@ describe.each(THEMES)('in the %s theme', theme => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
     await page.waitForSelector('#app > *');
     await page.waitForFunction(() => document.querySelector('[data-testid="skeleton"]') === null);
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await page.close();
   });
 });

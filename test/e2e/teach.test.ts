@@ -1,36 +1,30 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Deal } from '../../core/records';
 import { TABLE_DEALS } from '../server/crm/deal-table';
 import { CRM_HOST } from '../server/start-server';
+import { type GrantedBuild, grantedBuild } from './granted-build';
 import { shownText, showView, waitForText } from './panel-page';
-import { BUILDS, type PlayedWorkspace, play } from './played-workspace';
+import { type PlayedWorkspace, play } from './played-workspace';
 import { screenshot } from './screenshot';
 import { stored } from './stored';
 import { waitUntil } from './wait-until';
 
 const LIST = `https://${CRM_HOST}/deals`;
-const copy = mkdtempSync(join(tmpdir(), 'sidelight-teach-'));
+let build: GrantedBuild;
 let played: PlayedWorkspace;
 let crm: Page;
 let panel: Page;
 
 beforeAll(async () => {
-  // The question of the browser for this host can't be answered by a test, so this copy of the build has the answer: yes.
-  cpSync(BUILDS.testing, copy, { recursive: true });
-  const file = join(copy, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: [`https://${CRM_HOST}/*`] }));
-  played = await play('testing', { extension: copy });
+  build = grantedBuild([`https://${CRM_HOST}/*`]);
+  played = await play('testing', { extension: build.folder });
   crm = await played.chromium.open(LIST);
   panel = await played.chromium.openPanel(crm);
 });
 afterAll(async () => {
   await played?.close();
-  rmSync(copy, { recursive: true, force: true });
+  build?.remove();
 });
 
 const deals = async () => (await stored<Deal>(panel, 'records')).filter(record => record.kind === 'deal');

@@ -5,7 +5,7 @@ import { type Form, fits, looksLike } from './forms';
 import type { Leaf } from './leaves';
 import { besideOf, type Located, locate } from './locate';
 import type { Scope } from './scope';
-import { labelText } from './words';
+import { isBlank, labelText } from './words';
 
 type Weight = 1 | 2 | 3;
 
@@ -90,7 +90,7 @@ export function decide(
   const several = found.some(({ located }) => located === 'several');
   // A place that shows something of another form is not this field's, whatever stands there.
   const candidates = all.filter(
-    ({ leaf }) => leaf.text === '' || (fits(form, leaf.text, field) && !labels.has(labelText(leaf.text))),
+    ({ leaf }) => isBlank(leaf.text) || (fits(form, leaf.text, field) && !labels.has(labelText(leaf.text))),
   );
   const [best, ...others] = candidates.sort((a, b) => weigh(b, form) - weigh(a, form));
   if (best === undefined) return { why: all.length > 0 || several ? 'ambiguous' : 'not-found' };

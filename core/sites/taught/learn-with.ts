@@ -1,18 +1,21 @@
 import { detectDateOrder } from '../../locale/date-order';
 import type { Missing } from '../../records/sighting';
-import type { Locator, TaughtField, TaughtReader } from '../../records/taught';
+import type { Locator, TaughtField, TaughtKind, TaughtReader } from '../../records/taught';
+import { taughtHostOf } from '../../records/taught-host';
 import { languageOf } from '../page-dates';
 import { contains, maybe } from '../query';
+import type { Parsed } from '../reading';
 import { recordInAddress, shapeOf } from './address';
 import { decide, labelsOf } from './decide';
-import { formOf, parseForm, TAUGHT_FIELDS } from './forms';
+import { formOf, nameField, parseForm, TAUGHT_FIELDS } from './forms';
 import { learnField } from './learn-field';
 import { shownText } from './leaves';
 import type { Lesson, ListLearning, Setting } from './lesson';
 import { locate } from './locate';
 import { Scope } from './scope';
+import { isBlank } from './words';
 
-/** One picked field: the text that stands there, what it means, and why it can't be used. */
+/** One picked field: the text that stands there, what it means (null: nothing stands there), and why it can't be used. */
 export interface Picked {
   field: string;
   text: string;
@@ -41,6 +44,11 @@ function looksLikeList({ rowOf }: ListLearning, lesson: Lesson, url: URL): boole
   if (recordInAddress(url) !== null || lesson.picks.size === 0) return false;
   const example = rowOf(lesson.picks);
   return example !== null && (lesson.picks.size > 1 || example.siblings.length > 2);
+}
+
+/** An empty place is a value of its own, except for what names the record. */
+function emptyValue(kind: TaughtKind, field: string): Parsed<null> {
+  return field === nameField(kind) ? { why: 'unreadable' } : { value: null };
 }
 
 /** The dates of the other rows: one of them may settle the order of day and month. */
@@ -81,7 +89,7 @@ export function learnWith(lists: ListLearning, document: Document, url: URL, les
   const labels = labelsOf(fields);
   const picked = texts.map(({ field, text }): Picked => {
     const form = formOf(lesson.kind, field)!;
-    const parsed = parseForm(form, text, terms);
+    const parsed = isBlank(text) ? emptyValue(lesson.kind, field) : parseForm(form, text, terms);
     const learned = fields.find(one => one.field === field);
     const scope = setting?.scopeOf(field)?.scope;
     const decision = learned && scope ? decide(learned, form, scope, places, labels) : null;
@@ -90,16 +98,17 @@ export function learnWith(lists: ListLearning, document: Document, url: URL, les
     return { field, text, value, why: 'why' in parsed ? parsed.why : again ? null : 'ambiguous' };
   });
   const usable = new Set(picked.filter(({ why }) => why === null).map(({ field }) => field));
+  const host = taughtHostOf(url);
   const kept = fields.filter(({ field }) => usable.has(field));
   const reader: TaughtReader | null =
-    setting === null || kept.length === 0
+    setting === null || kept.length === 0 || host === null
       ? null
       : {
           format: 'sidelight-taught',
           version: 1,
-          id: `${url.hostname}/${lesson.kind}-${page}/${shapeOf(url).segments.join('/')}`.slice(0, 2_000),
+          id: `${host}/${lesson.kind}-${page}/${shapeOf(url).segments.join('/')}`.slice(0, 2_000),
           name: lesson.name,
-          host: url.hostname,
+          host,
           address: shapeOf(url),
           kind: lesson.kind,
           page,

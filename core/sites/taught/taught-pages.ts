@@ -1,5 +1,6 @@
 import { taughtSiteId } from '../../records/keys';
 import type { TaughtReader } from '../../records/taught';
+import { taughtHostOf } from '../../records/taught-host';
 import type { Site } from '../site';
 import { matchesShape } from './address';
 
@@ -17,7 +18,7 @@ const pageName = ({ kind, page }: TaughtReader) => (page === 'list' ? `${kind}-l
 export function taughtPages(host: string, readers: readonly TaughtReader[]): TaughtPages {
   const open = ({ address }: TaughtReader) => address.segments.filter(segment => segment === '*').length;
   const own = readers.filter(reader => reader.host === host).sort((a, b) => open(a) - open(b));
-  const owns = (url: URL) => url.protocol === 'https:' && url.port === '' && url.hostname === host;
+  const owns = (url: URL) => taughtHostOf(url) === host;
   const readerOf = (url: URL) => (owns(url) ? own.find(({ address }) => matchesShape(address, url)) : undefined);
   return {
     id: taughtSiteId(host),

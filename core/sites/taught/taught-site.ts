@@ -1,5 +1,7 @@
 import type { TaughtReader } from '../../records/taught';
+import { patternOfHost } from '../../records/taught-host';
 import type { Site } from '../site';
+import { listReading } from './list-reading';
 import { taughtPages } from './taught-pages';
 import { taughtReaders } from './taught-readers';
 
@@ -7,5 +9,6 @@ import { taughtReaders } from './taught-readers';
 export function taughtSite(host: string, readers: readonly TaughtReader[]): Site {
   const pages = taughtPages(host, readers);
   const { id, owns, pageOf } = pages;
-  return { id, owns, pageOf, name: host, hosts: [`https://${host}/*`], readers: taughtReaders(pages) };
+  const hosts = [patternOfHost(host, true)];
+  return { id, owns, pageOf, name: host, hosts, readers: taughtReaders(pages, listReading) };
 }

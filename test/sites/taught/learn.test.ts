@@ -87,11 +87,36 @@ describe('a taught host', () => {
   const reader = teach(TABLE_CRM, deals).learned.reader!;
   const site = taughtSite('crm.example', [reader]);
 
-  test('owns its own https addresses and nothing else', () => {
+  test('owns the addresses of its own host, encryption and port, and nothing else', () => {
     expect(site.owns(new URL('https://crm.example/x'))).toBe(true);
     for (const other of ['http://crm.example/deals', 'https://a.crm.example/deals', 'https://crm.example:8443/deals'])
       expect(site.owns(new URL(other))).toBe(false);
   });
+
+  test.each([
+    ['http://tracker.crm.example:3000', 'http://tracker.crm.example:3000/*'],
+    ['crm.example:8443', 'https://crm.example:8443/*'],
+  ])('may lack encryption or have a port: %s', (host, pattern) => {
+    const address = pattern.replace('*', 'deals');
+    const own = taughtSite(host, [{ ...reader, host }]);
+    expect(own.hosts).toEqual([pattern]);
+    expect(own.pageOf(new URL(address))).toBe('deal-list');
+    expect(own.owns(new URL(address.replace(/:\d+/, ':3001')))).toBe(false);
+    expect(own.owns(new URL(address.replace(/^\w+:/, host.startsWith('http:') ? 'https:' : 'http:')))).toBe(false);
+    expect(TaughtReader.safeParse({ ...reader, host }).success).toBe(true);
+  });
+
+  test.each([
+    '*',
+    '*.crm.example',
+    'crm.example/deals',
+    'https://crm.example',
+    'me@crm.example',
+    '',
+    'ftp://crm.example',
+  ])('is never a pattern, an address or a user: %j', host =>
+    expect(TaughtReader.safeParse({ ...reader, host }).success).toBe(false),
+  );
 
   test('reads pages of the taught shape only', () => {
     expect(site.pageOf(new URL('https://crm.example/deals?page=2&sort=amount'))).toBe('deal-list');
