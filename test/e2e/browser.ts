@@ -90,16 +90,19 @@ export async function launch(options: LaunchOptions): Promise<LaunchedBrowser> {
     const own = await (await browser.waitForTarget(one => one.url().endsWith('/welcome.html'))).page();
     if (!own) throw new Error('The first-run page did not open.');
     await waitUntil('the reading scripts are registered', () =>
-      own.evaluate(async untaught => {
-        const { origins = [] } = await chrome.permissions.getAll();
-        // One script can serve several hosts.
-        const registered = await chrome.scripting.getRegisteredContentScripts();
-        return (
-          registered.flatMap(({ matches = [] }) => matches).length >=
-          origins.filter(one => !one.includes(untaught)).length
-        );
-        // A host that was not taught yet has no script.
-      }, CRM_HOST),
+      own.evaluate(
+        async untaught => {
+          const { origins = [] } = await chrome.permissions.getAll();
+          // One script can serve several hosts.
+          const registered = await chrome.scripting.getRegisteredContentScripts();
+          return (
+            registered.flatMap(({ matches = [] }) => matches).length >=
+            origins.filter(one => !untaught.some(host => one.includes(host))).length
+          );
+          // A host that was not taught yet has no script.
+        },
+        [CRM_HOST, '127.0.0.1'],
+      ),
     );
   }
   return {
