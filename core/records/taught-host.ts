@@ -6,8 +6,8 @@ const LABEL = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
  */
 export const TAUGHT_HOST = new RegExp(`^(?:http://)?(?:${LABEL}\\.){0,20}${LABEL}(?::[1-9]\\d{0,4})?$`);
 
-/** The host of a page, or null where its pages can't be taught: only `https` and `http` can. */
-export function taughtHostOf({ protocol, host }: Pick<URL, 'protocol' | 'host'>): string | null {
+/** The host of a page by its address (`URL`, `location`), or null where its pages can't be taught: only `https` and `http` can. */
+export function taughtHostOf({ protocol, host }: { protocol: string; host: string }): string | null {
   const named = protocol === 'https:' ? host : `${protocol}//${host}`;
   return (protocol === 'https:' || protocol === 'http:') && TAUGHT_HOST.test(named) ? named : null;
 }
