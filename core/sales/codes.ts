@@ -126,6 +126,8 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
   'left.no-currency': { params: ['n'], english: '{n} whose amount names no currency' },
   'left.no-status': { params: ['n'], english: '{n} of which it is not known whether they are open, won or lost' },
   'left.no-closed-date': { params: ['n'], english: '{n} without the day on which they closed' },
+  'left.closed-later': { params: ['n'], english: '{n} that would have closed after today' },
+  'left.closed-before-created': { params: ['n'], english: '{n} that would have closed before they began' },
   'left.no-stage': { params: ['n'], english: '{n} without a stage' },
   'left.no-direction': {
     params: [],
@@ -154,6 +156,15 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
     english: 'Revenue falls by about {amount} a month over {months} months',
   },
   'report.trend.none': { params: ['months', 'rSquared'], english: 'No clear trend over {months} months' },
+  'report.negative': { params: ['n'], english: '{n} won deals have a negative amount, which is taken off the revenue' },
+  'report.far-off': {
+    params: ['n', 'times'],
+    english: '{n} won deals are over {times} times as large as the usual one: check their amounts',
+  },
+  'report.twice': {
+    params: ['n'],
+    english: '{n} deals look like another one in every field: they may be counted twice',
+  },
   'report.few': { params: ['n'], english: 'Only {n} closed deals: averages say little yet' },
 
   'repeat.few': {

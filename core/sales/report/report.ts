@@ -9,6 +9,7 @@ import { closedOn } from '../history/closed-on';
 import { cycleDays } from '../history/cycle-days';
 import { oldData } from '../history/old-data';
 import { repeatBusiness } from '../repeat-business/repeat-business';
+import { impossibleDates, oddDeals } from './odd-deals';
 import { rateRow, ratesBy } from './rates';
 import type { ReportMonth, SalesReport } from './result';
 import { spread } from './spread';
@@ -48,11 +49,13 @@ export function report(world: World, settings: Settings, now: Instant): SalesRep
     coverage: coverageOf(world, now, 'deal', decided, world.deals.length, [
       ...money.left(won.map(deal => deal.amount)),
       { code: 'left.no-closed-date', params: { n: decided.length - dated.length } },
+      ...impossibleDates(decided, dayOf(now)),
       { code: 'left.no-status', params: { n: world.deals.filter(deal => deal.status === null).length } },
     ]),
     notes: [
       ...oldData(world, dayOf(now)),
       ...(few ? [{ code: 'report.few', params: { n: decided.length } }] : []),
+      ...oddDeals(world.deals, minor),
       ...trend(whole, money.currency),
     ],
   };
