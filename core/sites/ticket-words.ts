@@ -7,11 +7,11 @@ type Priority = NonNullable<FieldsOf<'ticket'>['priority']>;
 // Names that the desks, and the trackers that people teach (Redmine, Request Tracker), ship (en de fr es zh ja), in lower case. A status that a team named itself is in none of them.
 const STATUS_NAMES: Record<Status, string> = {
   new: 'new|neu|nouveau|nuevo|新建|新規',
-  open: 'open|active|working|escalated|eskaliert|in progress|waiting on us|offen|aktiv|in bearbeitung|wartet auf uns|ouvert|actif|en cours|abierto|activo|en curso|打开|未处理|处理中|オープン|対応中',
+  open: 'open|active|working|escalated|eskaliert|in progress|researching|waiting on us|offen|aktiv|in bearbeitung|wartet auf uns|ouvert|actif|en cours|abierto|activo|en curso|打开|未处理|处理中|オープン|対応中',
   pending:
-    'pending|stalled|feedback|on hold|on-hold|hold|waiting on customer|waiting on contact|waiting on third party|ausstehend|wartend|angehalten|wartet auf kunden|wartet auf kontakt|en attente|pendiente|en espera|等待中|待处理|等待客户|保留中',
-  solved: 'solved|resolved|gelöst|résolu|resuelto|已解决|解決済み',
-  closed: 'closed|rejected|geschlossen|fermé|clos|cerrado|已关闭|クローズ|完了',
+    'pending|stalled|feedback|on hold|on-hold|hold|waiting on customer|waiting on contact|waiting on third party|waiting for details|ausstehend|wartend|angehalten|wartet auf kunden|wartet auf kontakt|en attente|pendiente|en espera|等待中|待处理|等待客户|保留中',
+  solved: 'solved|resolved|problem solved|information provided|gelöst|résolu|resuelto|已解决|解決済み',
+  closed: 'closed|rejected|cancelled|canceled|merged|geschlossen|fermé|clos|cerrado|已关闭|クローズ|完了',
 };
 const PRIORITY_NAMES: Record<Priority, string> = {
   low: 'low|niedrig|faible|basse|baja|低',

@@ -8,7 +8,8 @@ import { linkedIn } from './front';
 import type { CrmField } from './labels';
 import type { Product } from './product';
 
-export interface DealSetting {
+/** What a record's values are read by. */
+export interface PageSetting {
   url: URL;
   language: string | null;
   order: DateOrder | null;
@@ -49,7 +50,7 @@ export function takeDealFields(
   deal: Draft<'deal'>,
   find: (field: CrmField) => Place,
   product: Product,
-  { url, language, order, need }: DealSetting,
+  { url, language, order, need }: PageSetting,
 ): void {
   const code = find('currency');
   const currency = code === null || code === 'busy' ? null : currencyOf(code.text);

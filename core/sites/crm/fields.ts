@@ -17,7 +17,7 @@ export interface Fields {
 /** Gathers the fields that the page names, then those that stand beside a known label. */
 export function fieldsIn(search: Search, product: Product, kind: CrmKind, active: Element | null): Fields {
   const found = new Map<CrmField, Place>();
-  const table = product.fields[kind];
+  const table = product.fields[kind] ?? new Map();
   for (const { css, attribute: mark, name } of product.marks) {
     for (const element of search.everywhere(css)) {
       const written = attribute(element, mark) ?? '';

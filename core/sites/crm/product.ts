@@ -3,7 +3,7 @@ import type { Search } from '../shadow';
 import type { Site } from '../site';
 import type { CrmField, FieldTable } from './labels';
 
-export type CrmKind = 'deal' | 'person' | 'company';
+export type CrmKind = 'deal' | 'person' | 'company' | 'ticket';
 
 /** A record as an address names it. */
 export interface Named {
@@ -26,13 +26,15 @@ export interface Product {
   recordAt(address: URL): Named | null;
   /** Whether an address shows deals as a table or board. */
   isDealList(address: URL): boolean;
+  /** The same for tickets; absent where the product has none. */
+  isTicketList?(address: URL): boolean;
   /** Parts of the page that may hold the record in view, best first; without any of them, the page is the part. */
   fronts: readonly string[];
   /** Where the record's name stands. */
   headings: readonly string[];
   marks: readonly FieldMark[];
   /** The product's own names of fields and its labels. */
-  fields: Record<CrmKind, FieldTable>;
+  fields: Record<Exclude<CrmKind, 'ticket'>, FieldTable> & { ticket?: FieldTable };
   /** Finds fields by labels alone, for products that name too few in attributes. */
   labelled?: (search: Search, table: FieldTable) => Map<CrmField, Element>;
   value: {
@@ -54,8 +56,8 @@ export interface Product {
     /** Attribute of a cell that holds the product's own name of the field. */
     mark: string | null;
   };
-  /** Key of a row by its own attributes, or null. */
-  keyOfRow(row: Element): Key | null;
+  /** Key of a row of deals or tickets by its own attributes, or null. */
+  keyOfRow(row: Element, kind: 'deal' | 'ticket'): Key | null;
   board: { column: string; columnName: string; card: string };
 }
 

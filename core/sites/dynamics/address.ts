@@ -1,7 +1,13 @@
 import { siteKey } from '../../records/keys';
 import type { CrmKind, Named } from '../crm/product';
 
-const TABLES: Record<string, CrmKind> = { opportunity: 'deal', contact: 'person', lead: 'person', account: 'company' };
+const TABLES: Record<string, CrmKind> = {
+  opportunity: 'deal',
+  contact: 'person',
+  lead: 'person',
+  account: 'company',
+  incident: 'ticket',
+};
 const GUID = /^\{?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\}?$/i;
 
 /** Exactly the host of some environment, with the number of its region: `northwind.crm4.dynamics.com`. */
@@ -28,14 +34,21 @@ export function recordAt(url: URL): Named | null {
 }
 
 /** `/main.aspx?appid=…&pagetype=entitylist&etn=opportunity&viewid=…`. */
-export function isDealList(url: URL): boolean {
+function isListOf(url: URL, table: string): boolean {
   const { searchParams } = url;
-  return (
-    isApplication(url) && searchParams.get('pagetype') === 'entitylist' && searchParams.get('etn') === 'opportunity'
-  );
+  return isApplication(url) && searchParams.get('pagetype') === 'entitylist' && searchParams.get('etn') === table;
+}
+
+export function isDealList(url: URL): boolean {
+  return isListOf(url, 'opportunity');
+}
+
+/** Cases are incidents to the product. */
+export function isTicketList(url: URL): boolean {
+  return isListOf(url, 'incident');
 }
 
 /** Kind of page by the address alone. */
-export function pageOfAddress(url: URL): CrmKind | 'deal-list' | null {
-  return recordAt(url)?.kind ?? (isDealList(url) ? 'deal-list' : null);
+export function pageOfAddress(url: URL): CrmKind | 'deal-list' | 'ticket-list' | null {
+  return recordAt(url)?.kind ?? (isDealList(url) ? 'deal-list' : isTicketList(url) ? 'ticket-list' : null);
 }

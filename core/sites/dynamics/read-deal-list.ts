@@ -1,4 +1,4 @@
-import { dealListReader } from '../crm/list-reader';
+import { dealListReader } from '../crm/deal-list-reader';
 import { DYNAMICS } from './selectors';
 
 export const readDealList = dealListReader(DYNAMICS);

@@ -2,7 +2,7 @@ import { fieldTable } from '../crm/labels';
 import type { Product } from '../crm/product';
 import { STANDARD_BOARD, STANDARD_NOT_VALUE } from '../crm/standard-markup';
 import { attribute } from '../query';
-import { isDealList, recordAt, recordKey } from './address';
+import { isDealList, isTicketList, recordAt, recordKey } from './address';
 
 // Dynamics 365 Sales, model-driven forms, most stable first. `data-id` names fields by their logical names, the same in every language.
 // "seen" = the date of the source that showed it; everything else is assumed.
@@ -52,6 +52,17 @@ const FIELDS: Product['fields'] = {
     industry: 'industrycode',
     owner: 'ownerid',
   }),
+  // Logical names of the published schema of incident; no page was at hand.
+  ticket: fieldTable({
+    name: 'title|headertitle',
+    status: 'statuscode',
+    state: 'statecode',
+    priority: 'prioritycode',
+    category: 'casetypecode',
+    createdDate: 'createdon',
+    person: 'primarycontactid',
+    email: 'emailaddress',
+  }),
 };
 /** A lookup's chosen record; the day of a date with a time; a choice drawn as a button. Seen 2026. */
 const VALUE_PARTS = ['[data-id$="_selected_tag_text"]', '[data-id$="-date-time-input"]', 'button[role="combobox"]'];
@@ -72,6 +83,7 @@ export const DYNAMICS: Product = {
   id: 'dynamics',
   recordAt,
   isDealList,
+  isTicketList,
   fronts: [],
   headings: [],
   marks: MARKS,
@@ -79,6 +91,6 @@ export const DYNAMICS: Product = {
   value: { attributes: [], parts: VALUE_PARTS, not: NOT_VALUE },
   steps: STEPS,
   table: TABLE,
-  keyOfRow: row => recordKey('opportunity', attribute(row, 'row-id')),
+  keyOfRow: (row, kind) => recordKey(kind === 'deal' ? 'opportunity' : 'incident', attribute(row, 'row-id')),
   board: STANDARD_BOARD,
 };

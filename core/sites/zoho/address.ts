@@ -8,6 +8,7 @@ const MODULES: Record<string, { kind: CrmKind; object: string }> = {
   contacts: { kind: 'person', object: 'contact' },
   leads: { kind: 'person', object: 'lead' },
   accounts: { kind: 'company', object: 'account' },
+  cases: { kind: 'ticket', object: 'case' },
 };
 
 /** Exactly Zoho CRM's hosts by region of the data. */
@@ -18,8 +19,8 @@ export function ownsAddress(url: URL): boolean {
 }
 
 /** Ids are the same in every organisation's address and in export files. */
-export function dealKey(id: string) {
-  return siteKey('zoho', `deal/${id}`);
+export function keyOf(kind: 'deal' | 'ticket', id: string) {
+  return siteKey('zoho', `${kind === 'deal' ? 'deal' : 'case'}/${id}`);
 }
 
 /** `/crm/org60001/tab/Potentials/4876876000000333001`. */
@@ -31,15 +32,21 @@ export function recordAt(url: URL): Named | null {
   return { kind, key: siteKey('zoho', `${object}/${match[2]}`) };
 }
 
-/** `/crm/org60001/tab/Potentials/custom-view/…/list` and `…/kanban`. */
+/** `/crm/org60001/tab/Potentials/custom-view/…/list` and `…/kanban`; gives the module. */
+function listedIn(url: URL): string {
+  const path = /^\/crm\/(?:org\d+\/)?tab\/(\w+)(?:\/(?:custom-view\/.*|begin|list|kanban))?\/?$/;
+  return (ownsAddress(url) && path.exec(url.pathname)?.[1]?.toLowerCase()) || '';
+}
+
 export function isDealList(url: URL): boolean {
-  return (
-    ownsAddress(url) &&
-    /^\/crm\/(?:org\d+\/)?tab\/(?:Potentials|Deals)(?:\/(?:custom-view\/.*|begin|list|kanban))?\/?$/i.test(url.pathname)
-  );
+  return /^(?:potentials|deals)$/.test(listedIn(url));
+}
+
+export function isTicketList(url: URL): boolean {
+  return listedIn(url) === 'cases';
 }
 
 /** Kind of page by the address alone. */
-export function pageOfAddress(url: URL): CrmKind | 'deal-list' | null {
-  return recordAt(url)?.kind ?? (isDealList(url) ? 'deal-list' : null);
+export function pageOfAddress(url: URL): CrmKind | 'deal-list' | 'ticket-list' | null {
+  return recordAt(url)?.kind ?? (isDealList(url) ? 'deal-list' : isTicketList(url) ? 'ticket-list' : null);
 }

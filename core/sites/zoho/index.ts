@@ -5,6 +5,8 @@ import { readCompany } from './read-company';
 import { readDeal } from './read-deal';
 import { readDealList } from './read-deal-list';
 import { readPerson } from './read-person';
+import { readTicket } from './read-ticket';
+import { readTicketList } from './read-ticket-list';
 
 export const zoho: Site = {
   id: 'zoho',
@@ -24,5 +26,7 @@ export const zoho: Site = {
     'deal-list': total(readDealList),
     person: total(readPerson),
     company: total(readCompany),
+    ticket: total(readTicket),
+    'ticket-list': total(readTicketList),
   },
 };

@@ -2,7 +2,7 @@ import { fieldTable } from '../crm/labels';
 import type { Product } from '../crm/product';
 import { STANDARD_BOARD, STANDARD_NOT_VALUE } from '../crm/standard-markup';
 import { attribute, maybe } from '../query';
-import { dealKey, isDealList, recordAt } from './address';
+import { isDealList, isTicketList, keyOf, recordAt } from './address';
 
 // Zoho CRM, most stable first. "seen" = the date of the source that showed it; everything else is assumed.
 
@@ -15,6 +15,7 @@ const HEADINGS = [
   '#titlecard_FULLNAME',
   '#titlecard_LASTNAME',
   '#titlecard_ACCOUNTNAME',
+  '#titlecard_SUBJECT',
   '#entityNameInBCView',
 ];
 /** Fields by API name, for test automation, seen 2026-08; ids by column name, seen 2026-05. */
@@ -61,6 +62,16 @@ const FIELDS: Product['fields'] = {
     industry: 'industry',
     owner: 'smownerid|owner',
   }),
+  // API names of the Cases module and its labels (en de zh ja). First guess: no page of a case was at hand.
+  ticket: fieldTable({
+    name: 'subject|betreff|主题|件名',
+    status: 'status|状态|ステータス',
+    priority: 'priority|priorität|优先级|優先度',
+    category: 'type|typ|类型|種類',
+    createdDate: 'createdtime',
+    person: 'relatedto|contactid|contactname|kontaktname|联系人姓名|連絡先名',
+    email: 'email',
+  }),
 };
 /** Table of a module, its rows and cells: custom elements, seen 2026-05. A row's link is named by the record. */
 const TABLE: Product['table'] = {
@@ -77,6 +88,7 @@ export const ZOHO: Product = {
   id: 'zoho',
   recordAt,
   isDealList,
+  isTicketList,
   fronts: FRONTS,
   headings: HEADINGS,
   marks: MARKS,
@@ -84,10 +96,10 @@ export const ZOHO: Product = {
   value: { attributes: [VALUE_ATTRIBUTE], parts: [`[${VALUE_ATTRIBUTE}]`], not: STANDARD_NOT_VALUE },
   steps: [],
   table: TABLE,
-  keyOfRow(row) {
+  keyOfRow(row, kind) {
     const link = maybe(row, ROW_LINK);
     const id = link === null ? undefined : /^listView_(\d{6,})$/.exec(attribute(link, 'id') ?? '')?.[1];
-    return id === undefined ? null : dealKey(id);
+    return id === undefined ? null : keyOf(kind, id);
   },
   board: STANDARD_BOARD,
 };

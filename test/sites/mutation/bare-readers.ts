@@ -1,7 +1,9 @@
 import { companyReader } from '../../../core/sites/crm/company-reader';
+import { dealListReader } from '../../../core/sites/crm/deal-list-reader';
 import { dealReader } from '../../../core/sites/crm/deal-reader';
-import { dealListReader } from '../../../core/sites/crm/list-reader';
 import { personReader } from '../../../core/sites/crm/person-reader';
+import { ticketListReader } from '../../../core/sites/crm/ticket-list-reader';
+import { ticketReader } from '../../../core/sites/crm/ticket-reader';
 import { DYNAMICS } from '../../../core/sites/dynamics/selectors';
 import { readTicket as readFreshdeskTicket } from '../../../core/sites/freshdesk/read-ticket';
 import { readTicketList as readFreshdeskTicketList } from '../../../core/sites/freshdesk/read-ticket-list';
@@ -60,6 +62,12 @@ export const BARE_READERS: Record<string, Reader> = {
       [`${product.id}/deal-list`, dealListReader(product)],
       [`${product.id}/person`, personReader(product)],
       [`${product.id}/company`, companyReader(product)],
+    ]),
+  ),
+  ...Object.fromEntries(
+    [ZOHO, DYNAMICS].flatMap(product => [
+      [`${product.id}/ticket`, ticketReader(product)],
+      [`${product.id}/ticket-list`, ticketListReader(product)],
     ]),
   ),
 };

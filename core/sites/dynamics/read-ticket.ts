@@ -1,0 +1,4 @@
+import { ticketReader } from '../crm/ticket-reader';
+import { DYNAMICS } from './selectors';
+
+export const readTicket = ticketReader(DYNAMICS);
