@@ -32,19 +32,7 @@ export function TeachField({ field, picked, isPicking, isBusy, now, onPick, onGi
   return (
     <div class="teach-row" data-testid="teach-field" data-field={field}>
       <span class={light} aria-hidden="true" />
-      <div class="grow">
-        <div>{name}</div>
-        {picked && picked.why === null && (
-          <div class="small soft wrap-any" data-testid="teach-value">
-            {picked.value === null ? say('teach_empty') : meaning(picked, now)}
-          </div>
-        )}
-        {picked?.why && (
-          <div class="small warn-text wrap-any" data-testid="teach-why">
-            {isWritten(picked.text) ? say(`teach_why_${picked.why}`, { text: picked.text }) : say('teach_why_empty')}
-          </div>
-        )}
-      </div>
+      <div class="grow">{name}</div>
       {picked && !isPicking && (
         <button
           type="button"
@@ -68,6 +56,16 @@ export function TeachField({ field, picked, isPicking, isBusy, now, onPick, onGi
       >
         {say(isPicking ? 'action_cancel' : picked ? 'teach_pick_again' : 'teach_pick')}
       </button>
+      {picked && picked.why === null && (
+        <div class="small soft wrap-any teach-said" data-testid="teach-value">
+          {picked.value === null ? say('teach_empty') : meaning(picked, now)}
+        </div>
+      )}
+      {picked?.why && (
+        <div class="small warn-text wrap-any teach-said" data-testid="teach-why">
+          {isWritten(picked.text) ? say(`teach_why_${picked.why}`, { text: picked.text }) : say('teach_why_empty')}
+        </div>
+      )}
     </div>
   );
 }

@@ -140,7 +140,11 @@ export function TeachLesson({ teacher, host, now, isTaught, onSave, onCancel }: 
             reader && onSave({ ...reader, name: say('teach_name', { host, what: say(`kind_${reader.kind}`) }) })
           }
         >
-          {page === 'list' && state?.rows ? say('teach_read_rows', { n: state.rows }) : say('teach_read_record')}
+          {page === 'record'
+            ? say('teach_read_record')
+            : state?.rows
+              ? say('teach_read_rows', { n: state.rows })
+              : say('teach_read_list')}
         </button>
         <button type="button" class="button quiet" data-testid="teach-cancel" onClick={onCancel}>
           {say('action_cancel')}
