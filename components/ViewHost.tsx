@@ -3,6 +3,7 @@ import { noCases, noFollowUps, noPipeline, noReport } from './empty-answers';
 import { nameOf } from './FollowUpItem';
 import { FollowUpsView } from './FollowUpsView';
 import { isUnderWay } from './import-flow';
+import { LearningNote } from './LearningNote';
 import { LoadedView } from './LoadedView';
 import type { Model } from './model';
 import type { NothingYetProps } from './NothingYet';
@@ -109,25 +110,32 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
           />
           <LoadedView {...shown(model.support)} isEmpty={noCases}>
             {result => (
-              <SupportView
-                {...shared}
-                result={result}
-                storeEmpty={storeEmpty}
-                wide={wide}
-                draftOf={model.draftOf}
-                onDraft={model.draft}
-                onInsert={(into, template, text) => void model.insert(into, template, text)}
-                onUndoInsert={from => void model.undoInsert(from)}
-                onCopy={text => void model.copy(text)}
-                onSignature={() => model.open({ kind: 'settings' })}
-                tone={settings?.tone ?? null}
-                onTone={tone => void model.save({ tone })}
-                onReject={(of, template) => void model.rejectReply(of, template)}
-                onKeepTemplate={decision => void model.keepTemplate(decision)}
-                onCategory={(of, category) => void model.chooseCategory(of, category)}
-                onOpenRecord={onOpenRecord}
-                onOpenArticle={id => model.open({ kind: 'entry', id, back: null })}
-              />
+              <>
+                <SupportView
+                  {...shared}
+                  result={result}
+                  storeEmpty={storeEmpty}
+                  wide={wide}
+                  draftOf={model.draftOf}
+                  onDraft={model.draft}
+                  onInsert={(into, template, text) => void model.insert(into, template, text)}
+                  onUndoInsert={from => void model.undoInsert(from)}
+                  onCopy={text => void model.copy(text)}
+                  onSignature={() => model.open({ kind: 'settings' })}
+                  tone={settings?.tone ?? null}
+                  onTone={tone => void model.save({ tone })}
+                  onReject={(of, template) => void model.rejectReply(of, template)}
+                  onKeepTemplate={decision => void model.keepTemplate(decision)}
+                  onCategory={(of, category) => void model.chooseCategory(of, category)}
+                  onOpenRecord={onOpenRecord}
+                  onOpenArticle={id => model.open({ kind: 'entry', id, back: null })}
+                />
+                <LearningNote
+                  training={result.training}
+                  share={model.learning.share.value}
+                  onCancel={model.learning.cancel}
+                />
+              </>
             )}
           </LoadedView>
         </>

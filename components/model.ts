@@ -7,6 +7,7 @@ import { findFlow } from './find-flow';
 import { importFlow, isUnderWay } from './import-flow';
 import { knowledgeFlow } from './knowledge/knowledge-flow';
 import type { EntryDetail } from './knowledge/library';
+import { learnFlow } from './learn-flow';
 import { listFlow } from './list-flow';
 import { onceABurst } from './once-a-burst';
 import { type Remote, remote } from './remote';
@@ -43,7 +44,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
   const followUps = remote(() => analyst.followUps(), failureText);
   const pipeline = remote(() => analyst.pipeline(), failureText);
   const report = remote(() => analyst.report(), failureText);
-  const support = remote(() => analyst.support(page.peek()), failureText);
+  const support = remote(async () => learning.watch(await analyst.support(page.peek())), failureText);
   const subject = remote(() => analyst.subject(page.peek()), failureText);
   const about = remote(async () => {
     const id = looked.peek();
@@ -116,6 +117,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
   const replies = replyFlow(analyst, browser, act, toast.tell);
   const library = knowledgeFlow(analyst, browser, act, toast, reload);
   const list = listFlow(browser, act, () => void reload());
+  const learning = learnFlow(analyst, act, () => void support.refresh());
   const importing = importFlow(analyst, failureText, () => void reload());
   // The end of our own import reloads everything; computing on the way would only slow it down.
   const burst = onceABurst(async () => {
@@ -205,10 +207,14 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     entry,
     library,
     list,
+    learning,
     start: async () => {
       await Promise.all([load(), replies.restoreDrafts()]);
     },
-    stop: burst.stop,
+    stop: () => {
+      burst.stop();
+      learning.stop();
+    },
     changed: burst.changed,
     reload,
     act,

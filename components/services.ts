@@ -61,6 +61,9 @@ export interface Analyst extends Library {
   whatIf(suppositions: Supposition[]): Promise<WhatIf>;
   report(): Promise<SalesReport>;
   support(page: PageState | null): Promise<SupportResult>;
+  /** Trains the support classifier in full on all that it learns from. `onProgress` gets the share that is done, 0…1; false when it was cancelled. */
+  learn(onProgress: (share: number) => void): Promise<boolean>;
+  cancelLearning(): Promise<void>;
   subject(page: PageState | null): Promise<Subject>;
   /** The same about one person or deal, by the id of its record. */
   about(id: string): Promise<Subject>;

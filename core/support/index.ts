@@ -48,6 +48,7 @@ export function supportAnalysis(
   return {
     ...withSameProblems(shown ? currentCase(shown, sources) : null, queue, sources),
     categories: learnt.classifier.categories,
+    training: learnt.training,
     coverage: coverage(all, open, now, left),
   };
 }

@@ -29,13 +29,25 @@ export function supportEngine(): () => Promise<SupportEngine> {
 
 type Answers = Pick<
   Analyst,
-  'counts' | 'followUps' | 'pipeline' | 'whatIf' | 'report' | 'support' | 'subject' | 'about' | 'find' | 'record'
+  | 'counts'
+  | 'followUps'
+  | 'pipeline'
+  | 'whatIf'
+  | 'report'
+  | 'support'
+  | 'learn'
+  | 'cancelLearning'
+  | 'subject'
+  | 'about'
+  | 'find'
+  | 'record'
 >;
 
 /** What the panel asks; each answer is computed once per reading of the store. A new analysis adds one entry here. */
 export function answers(stored: StoredWorld, engine: () => Promise<SupportEngine>): Answers {
   const basis = () =>
     stored.result('forecast-basis', ({ world, settings, now }) => forecastBasis(world, settings, now));
+  let learning: AbortController | null = null;
   return {
     counts: async () => (await stored.reading()).counts,
     followUps: () => stored.result('follow-ups', ({ world, settings, now }) => followUps(world, settings, now)),
@@ -55,6 +67,19 @@ export function answers(stored: StoredWorld, engine: () => Promise<SupportEngine
       const { world, settings, now } = await stored.reading();
       return supportAnalysis(world, settings, now, pageKeys(page), await engine());
     },
+    async learn(onProgress) {
+      learning?.abort();
+      learning = new AbortController();
+      const { signal } = learning;
+      for (const share of (await engine()).train()) {
+        onProgress(share);
+        // Other questions are answered in between, and the wish to end it is heard.
+        await new Promise(resolve => setTimeout(resolve));
+        if (signal.aborted) return false;
+      }
+      return true;
+    },
+    cancelLearning: async () => learning?.abort(),
     async subject(page) {
       const { world, settings, now } = await stored.reading();
       return subject(world, settings, now, pageKeys(page));

@@ -12,6 +12,8 @@ export function remoteAnalyst(remote: Remote<Analyst>): Analyst {
     whatIf: suppositions => remote.whatIf(suppositions),
     report: () => remote.report(),
     support: page => remote.support(page),
+    learn: onProgress => remote.learn(proxy(onProgress)),
+    cancelLearning: () => remote.cancelLearning(),
     subject: page => remote.subject(page),
     about: id => remote.about(id),
     find: query => remote.find(query),

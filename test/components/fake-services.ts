@@ -32,6 +32,8 @@ export function fakeAnalyst(change: Partial<Analyst> = {}): Analyst {
     })),
     report: vi.fn(async () => REPORT),
     support: vi.fn(async () => supportResult(supportCase())),
+    learn: vi.fn(async () => true),
+    cancelLearning: vi.fn(async () => undefined),
     subject: vi.fn(async () => NO_SUBJECT),
     about: vi.fn(async () => NO_SUBJECT),
     find: vi.fn(async () => []),

@@ -66,5 +66,11 @@ export function supportCase(change: Partial<SupportCase> = {}): SupportCase {
 }
 
 export function supportResult(current: SupportCase | null, queue: SupportCase[] = []): SupportResult {
-  return { current, queue, categories: ['refund', 'billing', 'complaint'], coverage: coverage(5) };
+  return {
+    current,
+    queue,
+    categories: ['refund', 'billing', 'complaint'],
+    training: { due: false, trial: null, method: 'naive-bayes' },
+    coverage: coverage(5),
+  };
 }

@@ -26,32 +26,37 @@ export interface Classifier {
   categories: string[];
   classify(text: string): Classification;
 }
+/** What held-out phrasings decide about naive Bayes; kept while single examples come and go. */
+export interface NaiveBayesChoice {
+  smoothing: number;
+  words: Calibration;
+  characters: Calibration;
+}
 
 /** A document counts like one of at most this many words: one long mail must not drown the short phrasings. */
 const LONGEST_EXAMPLE = 30;
 const SMOOTHINGS = [0.1, 0.2, 0.3, 0.5, 1];
-const EVIDENCE_TERMS = 8;
-const EVIDENCE_SHOWN = 5;
+export const EVIDENCE_TERMS = 8;
+export const EVIDENCE_SHOWN = 5;
 /** Nats by which a term has to favour the best category to be shown as evidence. */
 const EVIDENCE_LEAST = 0.3;
 
-interface Trained {
+interface Trained extends NaiveBayesChoice {
   model: NaiveBayes;
-  words: Calibration;
-  characters: Calibration;
 }
 
 /**
  * Learns the categories of `examples` by multinomial naive Bayes over stems, word pairs, characters and character pairs. Smoothing,
  * temperature and the threshold for "unsure" come from leaving out one phrasing at a time. `priors`: P(category), every category of the
- * examples; they are normalised here. `read` keeps the features of examples for the next training, and is filled here.
+ * examples; they are normalised here. With `known` these are taken as they are, so that an example counts at once: its words are added to the sums, which is exact. `read` keeps the features of examples for the next training, and is filled here.
  */
 export function trainClassifier(
   examples: readonly Example[],
   priors: ReadonlyMap<string, number>,
   stem: Stemmer,
   read: Map<string, Feature[]> = new Map(),
-): Classifier {
+  known: NaiveBayesChoice | null = null,
+): Classifier & { choice: NaiveBayesChoice } {
   const categories = [...priors.keys()];
   const labels = new Map(categories.map((category, at) => [category, at]));
   const vocabulary = new Map<string, number>();
@@ -70,19 +75,32 @@ export function trainClassifier(
   const withoutKeyTerms = documents.filter((_, at) => !examples[at]!.keyTerm);
   const sum = [...priors.values()].reduce((total, prior) => total + prior, 0);
   const shares = Float64Array.from(priors.values(), prior => prior / sum);
-  const trained = SMOOTHINGS.map(smoothing => {
+  const asKnown = (choice: NaiveBayesChoice): Trained => ({
+    model: trainNaiveBayes(documents, shares, vocabulary.size, choice.smoothing),
+    ...choice,
+  });
+  const calibratedAt = (smoothing: number): Trained => {
     const model = trainNaiveBayes(documents, shares, vocabulary.size, smoothing);
     // Key terms were written beside the phrasings, so a phrasing that is left out still finds its words among them. Real mails are
     // less kind: half of the calibration is done as if there were no key terms.
     const bare = trainNaiveBayes(withoutKeyTerms, shares, vocabulary.size, smoothing);
     const calibrated = (held: readonly CountedDocument[]) =>
       calibrate([...held, ...held], [...leaveOneOutScores(model, held), ...leaveOneOutScores(bare, held)]);
-    return { model, words: calibrated(words), characters: calibrated(characters) };
-  }).reduce((best, next) =>
-    next.words.logLoss + next.characters.logLoss < best.words.logLoss + best.characters.logLoss ? next : best,
-  );
+    return { model, smoothing, words: calibrated(words), characters: calibrated(characters) };
+  };
+  const trained =
+    known === null
+      ? SMOOTHINGS.map(calibratedAt).reduce((best, next) =>
+          next.words.logLoss + next.characters.logLoss < best.words.logLoss + best.characters.logLoss ? next : best,
+        )
+      : asKnown(known);
+  const { smoothing, words: ofWords, characters: ofCharacters } = trained;
 
-  return { categories, classify: text => classify(text, stem, categories, vocabulary, trained) };
+  return {
+    categories,
+    classify: text => classify(text, stem, categories, vocabulary, trained),
+    choice: { smoothing, words: ofWords, characters: ofCharacters },
+  };
 }
 
 function documentOf(found: readonly Feature[], vocabulary: ReadonlyMap<string, number>) {
@@ -136,7 +154,7 @@ function evidence(
 }
 
 /** A single character, or a pair like 的订, would puzzle the user. */
-function canBeShown(written: string): boolean {
+export function canBeShown(written: string): boolean {
   return written.length > 1 && !isFunctionWord(written);
 }
 

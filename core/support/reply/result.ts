@@ -1,4 +1,5 @@
 import type { Coverage, Words } from '../../records/result';
+import type { TrainingState } from '../classify/training-state';
 import type { Tone } from '../tone/tone';
 import type { EndangeredDeal, SameProblem, Urgency } from '../triage/result';
 
@@ -77,4 +78,5 @@ export interface SupportResult {
   queue: SupportCase[];
   categories: string[];
   coverage: Coverage;
+  training: TrainingState;
 }

@@ -14,7 +14,19 @@ const MANY_TEXTS = 3_000;
  *
  * @throws Cancelled
  */
-export function fitSvm({ texts, labelOf, weights, labels }: LabelledTexts, watch?: Watch): TextModel {
+export function fitSvm(given: LabelledTexts, watch?: Watch): TextModel {
+  const steps = svmSteps(given, watch);
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+  }
+}
+
+/** The same label by label, so that a caller can do something else in between. Yields the share that is done, 0…1. */
+export function* svmSteps(
+  { texts, labelOf, weights, labels }: LabelledTexts,
+  watch?: Watch,
+): Generator<number, TextModel> {
   const vocabulary = vocabularyOf(texts, texts.length < MANY_TEXTS ? 1 : 2);
   const places = placesOf(vocabulary);
   const vectors = texts.map(text => vectorOf(text, vocabulary, places));
@@ -23,7 +35,8 @@ export function fitSvm({ texts, labelOf, weights, labels }: LabelledTexts, watch
   for (const [at, column] of matrix.indices.entries()) energy[column]! += matrix.values[at]! ** 2;
   const importance = new Float64Array(matrix.columns);
   const bias = new Float64Array(labels.length);
-  const machines = labels.map((_, label) => {
+  const machines: Float32Array[] = [];
+  for (const label of labels.keys()) {
     const positive = Uint8Array.from(labelOf, own => (own === label ? 1 : 0));
     const machine = linearSvm(
       matrix,
@@ -35,7 +48,8 @@ export function fitSvm({ texts, labelOf, weights, labels }: LabelledTexts, watch
     bias[label] = machine.bias;
     for (let term = 0; term < importance.length; term++)
       importance[term]! += machine.weights[term]! ** 2 * energy[term]!;
-    return Float32Array.from(machine.weights);
-  });
+    machines.push(Float32Array.from(machine.weights));
+    yield (label + 1) / labels.length;
+  }
   return packModel('svm', labels, vocabulary, machines, bias, importance, MOST_TERMS);
 }
