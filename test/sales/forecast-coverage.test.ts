@@ -32,7 +32,7 @@ describe('the forecast against simulated pipelines with a known future', () => {
       const share = held / (seeds.length * days.length);
       expect(share).toBeGreaterThanOrEqual(0.7);
       // Calm pipelines like these are held more often than promised, restless ones less often: see test/bench/forecast-coverage.ts.
-    expect(share).toBeLessThanOrEqual(0.95);
+      expect(share).toBeLessThanOrEqual(0.95);
       expect(Math.abs(lean / truth)).toBeLessThan(0.12);
     },
     120_000,

@@ -6,7 +6,7 @@ const SHORT = 3;
 const LONG = 12;
 /** A line through fewer periods is a guess. */
 const LEAST_FOR_LINE = 4;
-/** Fewer won deals than that in the days looked at say nothing. */
+/** Fewer won deals than that in the days looked at say nothing, where no more are usual. */
 const LEAST_WINS = 5;
 /** Closings that lie a year before the first hundredth of them are no history: one mistyped year must not make a century of nothing. */
 const STRAY_SHARE = 0.01;
@@ -41,23 +41,25 @@ export function historyStart({ closings }: Tracks, at: number): number {
  */
 export function seriesForecasts(tracks: Tracks, at: number, span: number): Record<SeriesExpert, number> {
   const start = historyStart(tracks, at);
+  const usual = (winsBetween(tracks, start, at) * span) / Math.max(span, at - start);
+  const tooFew = (from: number, to: number) => usual < LEAST_WINS && winsBetween(tracks, from, to) < LEAST_WINS;
   const periods: number[] = [];
   for (let back = 1; back <= LONG && at - back * span >= start; back++) {
     periods.push(revenueBetween(tracks, at - back * span, at - (back - 1) * span));
   }
   const average = (n: number) =>
-    periods.length < Math.min(2, n) || winsBetween(tracks, at - n * span, at) < LEAST_WINS
+    periods.length < Math.min(2, n) || tooFew(at - n * span, at)
       ? Number.NaN
       : periods.slice(0, n).reduce((sum, value) => sum + value, 0) / Math.min(n, periods.length);
   const earlier = (from: number) =>
-    from < start || from + span > at || winsBetween(tracks, from, from + span) < LEAST_WINS
+    from < start || from + span > at || tooFew(from, from + span)
       ? Number.NaN
       : revenueBetween(tracks, from, from + span);
   return {
     'last-period': earlier(at - span),
     'moving-average': average(SHORT),
     'long-average': periods.length > SHORT ? average(LONG) : Number.NaN,
-    'linear-regression': winsBetween(tracks, at - LONG * span, at) < LEAST_WINS ? Number.NaN : lineAhead(periods),
+    'linear-regression': tooFew(at - LONG * span, at) ? Number.NaN : lineAhead(periods),
     'seasonal-month': earlier(monthBefore(at)),
     'seasonal-quarter': earlier(at - 91),
     'seasonal-year': earlier(at - 364),
