@@ -14,6 +14,8 @@ export interface Column<Row> {
   under?: (row: Row) => string;
   /** In the saved file only; the page shows it as another column's second line, or not at all. */
   fileOnly?: boolean;
+  /** In the page only: what the file holds in columns of its own. */
+  pageOnly?: boolean;
 }
 
 export interface DataTableProps<Row> {
@@ -39,12 +41,13 @@ export function DataTable<Row>({
   most = ROWS_SHOWN,
   onSave,
 }: DataTableProps<Row>) {
+  const saved = columns.filter(({ pageOnly }) => !pageOnly);
   const save = () =>
     onSave(
       `${file}.csv`,
       csvBlob({
-        header: columns.map(({ title }) => title),
-        rows: rows.map(row => columns.map(({ text, raw }) => (raw ? raw(row) : text(row)))),
+        header: saved.map(({ title }) => title),
+        rows: rows.map(row => saved.map(({ text, raw }) => (raw ? raw(row) : text(row)))),
       }),
     );
   const shown = columns.filter(({ fileOnly }) => !fileOnly);

@@ -26,11 +26,8 @@ export function RateTable({ caption, rows, currency, file, onSave }: RateTablePr
           text: row => row.name,
           under: row => say('report_won_of', { won: row.won, closed: row.won + row.lost }),
         },
-        {
-          title: say('table_won_closed'),
-          fileOnly: true,
-          text: row => `${number(row.won)} / ${number(row.won + row.lost)}`,
-        },
+        { title: say('table_won'), fileOnly: true, text: row => number(row.won), raw: row => row.won },
+        { title: say('table_lost'), fileOnly: true, text: row => number(row.lost), raw: row => row.lost },
         {
           title: say('win_rate'),
           number: true,
@@ -38,17 +35,15 @@ export function RateTable({ caption, rows, currency, file, onSave }: RateTablePr
           under: row => range(row.low, row.high),
           raw: row => row.rate,
         },
-        {
-          title: say('table_interval'),
-          fileOnly: true,
-          text: row => range(row.low, row.high),
-        },
+        { title: say('table_low'), fileOnly: true, text: row => percent(row.low), raw: row => row.low },
+        { title: say('table_high'), fileOnly: true, text: row => percent(row.high), raw: row => row.high },
         {
           title: say('table_revenue'),
           number: true,
           text: row => shortAmount(row.revenueMinor, currency),
           raw: row => row.revenueMinor / 10 ** minorDigits(currency),
         },
+        { title: say('table_currency'), fileOnly: true, text: () => currency ?? '' },
       ]}
     />
   );

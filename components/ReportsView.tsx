@@ -1,12 +1,14 @@
 import type { RateRow, SalesReport, Spread } from '../core/sales/report/result';
 import { CoverageNote } from './CoverageNote';
+import { barsSvg, rowsSvg } from './chart-svg';
 import { DataTable } from './DataTable';
 import { noReport } from './empty-answers';
-import { amount, days, minorDigits, month, NONE, number, percent, shortAmount } from './format';
+import { amount, days, minorDigits, month, NONE, number, percent, range, shortAmount } from './format';
 import { MonthBars } from './MonthBars';
 import { NothingYet, type NothingYetProps } from './NothingYet';
 import { RateTable } from './RateTable';
 import { RepeatCard } from './RepeatCard';
+import { SaveChart } from './SaveChart';
 import { SpreadCard } from './SpreadCard';
 import { tell } from './tell';
 import { say } from './words';
@@ -34,6 +36,13 @@ export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProp
     { key: 'report_by_source', file: 'win-rate-by-source', rows: report.bySource },
     { key: 'report_by_product', file: 'win-rate-by-product', rows: report.byProduct },
   ];
+  const { mean } = report.monthlyRevenueMinor;
+  const drawMonths = () =>
+    barsSvg(
+      say('report_months'),
+      months.map(row => ({ label: month(row.month), value: row.revenueMinor, text: asMoney(row.revenueMinor) })),
+      mean === null ? null : { value: mean, text: say('report_mean', { mean: asMoney(mean) }) },
+    );
   return (
     <>
       <div class="figures across">
@@ -55,7 +64,8 @@ export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProp
       </div>
       <section class="card across" data-testid="months">
         <h2>{say('report_months')}</h2>
-        <MonthBars months={months} mean={report.monthlyRevenueMinor.mean} currency={currency} />
+        <MonthBars months={months} mean={mean} currency={currency} />
+        <SaveChart file="revenue-by-month" draw={drawMonths} onSave={onSave} />
         {report.notes.map(note => (
           <p key={note.code} class="faint small">
             {tell(note, now)}
@@ -70,13 +80,14 @@ export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProp
             onSave={onSave}
             rows={months}
             columns={[
-              { title: say('table_month'), text: row => `${month(row.month)}`, raw: row => row.month.slice(0, 7) },
+              { title: say('table_month'), text: row => `${month(row.month)}`, raw: row => row.month },
               {
                 title: say('table_revenue'),
                 number: true,
                 text: row => amount(row.revenueMinor, currency),
                 raw: row => row.revenueMinor / 10 ** minorDigits(currency),
               },
+              { title: say('table_currency'), fileOnly: true, text: () => currency ?? '' },
               { title: say('table_won'), number: true, text: row => number(row.won), raw: row => row.won },
               { title: say('table_lost'), number: true, text: row => number(row.lost), raw: row => row.lost },
             ]}
@@ -90,8 +101,23 @@ export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProp
           <section key={key} class="card">
             <h2>{say(key)}</h2>
             <RateTable caption={say(key)} rows={rows} currency={currency} file={file} onSave={onSave} />
+            <SaveChart file={file} draw={() => drawRates(say(key), rows)} onSave={onSave} />
           </section>
         ))}
     </>
+  );
+}
+
+function drawRates(title: string, rows: readonly RateRow[]): Blob {
+  return rowsSvg(
+    title,
+    rows.map(({ name, low, rate, high }) => ({
+      name,
+      from: low,
+      to: high,
+      dot: rate,
+      text: `${percent(rate)} (${range(low, high)})`,
+    })),
+    1,
   );
 }

@@ -262,7 +262,7 @@ test('Reports say “–” for a deviation that n does not carry, and save tabl
   const buttons = page.all('save-csv');
   await page.click(buttons.at(-1) ?? page.host);
   const blob = vi.mocked(page.browser.save).mock.calls[0]?.[1];
-  expect(await blob?.text()).toContain("'=cmd|calc,2 / 3,0.67");
+  expect(await blob?.text()).toContain("'=cmd|calc,2,1,0.67");
 });
 
 test('Reports name who buys again, and tell the chance of still being active only of those who came back', async () => {
