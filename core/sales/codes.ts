@@ -36,6 +36,11 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
   'followup.wrote-today': { params: [], english: 'You wrote within the last day' },
   'followup.wrote': { params: ['days'], english: 'You wrote {days} days ago' },
   'followup.reminder': { params: ['days'], english: 'You asked to be reminded, {days} days ago' },
+  'followup.repeat': {
+    params: ['times', 'gap', 'days', 'expected', 'horizon'],
+    english:
+      'Bought {times} times, every {gap} days as a rule, last {days} days ago: {expected} purchases expected in {horizon} days',
+  },
   'followup.nothing': { params: [], english: 'Nothing calls for a message now' },
 
   'win.base': { params: ['won', 'closed'], english: 'Your record: {won} of {closed} closed deals won' },

@@ -236,6 +236,7 @@ export const REPORT: SalesReport = {
         expected: 1.62,
         chanceActive: 0.91,
         amountMinor: 2_400_000,
+        hasOpenDeal: false,
         dealIds: ['deal-1'],
       },
       {
@@ -247,6 +248,7 @@ export const REPORT: SalesReport = {
         expected: 0.08,
         chanceActive: null,
         amountMinor: null,
+        hasOpenDeal: true,
         dealIds: ['deal-2'],
       },
     ],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Deal } from '../../core/records/records';
 import { emptyWorld, type World } from '../../core/records/world';
+import { followUps } from '../../core/sales';
 import { repeatBusiness } from '../../core/sales/repeat-business/repeat-business';
 import { seededRandom } from '../../core/stats/seeded-random';
 import { deal, euros, NOW, person, settings } from './records';
@@ -113,6 +114,27 @@ describe('repeat business', () => {
       expect(Number.isFinite(row.expected)).toBe(true);
       if (row.chanceActive !== null) expect(row.chanceActive >= 0 && row.chanceActive <= 1).toBe(true);
     }
+  });
+
+  test('a customer whose usual time has passed is a follow-up with its deals, and no more once a deal is open', () => {
+    const steady = Array.from({ length: 12 }, (_, i) =>
+      [420, 385, 350, 315, 280, 245, 210, 175, 140, 105, 70, 36].map((ago, k) =>
+        won(`s${i}-${k}`, `Steady ${i}`, ago + i),
+      ),
+    ).flat();
+    const people = [person('ann', { companyName: 'Steady 0' })];
+    const { items } = followUps(worldOf(steady, { people }), settings(), NOW);
+    const [ann] = items;
+    expect(ann).toMatchObject({ personId: 'ann', headline: { code: 'followup.repeat' } });
+    expect(ann?.reasons[0]).toMatchObject({
+      params: { times: 12, gap: 35, days: 36 },
+      recordIds: ['s0-11', 's0-10', 's0-9'],
+    });
+    expect(ann?.reasons[0]?.value).toBeGreaterThan(0.4);
+    const busy = followUps(worldOf([...steady, deal('o', { companyName: 'Steady 0' })], { people }), settings(), NOW);
+    expect(busy.items.flatMap(({ reasons }) => reasons.map(({ code }) => code))).not.toContain('followup.repeat');
+    const lately = [...steady, won('new', 'Steady 0', 3)];
+    expect(followUps(worldOf(lately, { people }), settings(), NOW).items).toEqual([]);
   });
 
   test('the same records give the same result', () => {

@@ -2,11 +2,11 @@ import { plattScaling } from '../../stats/platt';
 import { ANSWER_DAYS } from './letter';
 
 /** Latest letters with a known outcome that the level is taken from. */
-const MOST_ROWS = 1000;
+const MOST_ROWS = 3000;
 /** Newly known outcomes after which it is taken again. */
 const STEP_ROWS = 50;
-/** The correction is held at 0 as by a hundred letters of even odds. */
-const PRIOR_PRECISION = 25;
+/** The correction is held at 0 as by four hundred letters of even odds. */
+const PRIOR_PRECISION = 100;
 
 /**
  * Log-odds with the level of what came of earlier ones: people and habits change after a model was trained, and all of its figures become too high or too low. Each letter is corrected by the outcomes

@@ -27,10 +27,15 @@ export interface Candidates {
 }
 
 /**
- * Everybody with an open deal, ticket, task or a recent conversation, and the open deals without a known person. A deal belongs to one contact: of those that it
+ * Everybody with an open deal, ticket, task or a recent conversation, everybody who is `due` for another purchase, and the open deals without a known person. A deal belongs to one contact: of those that it
  * names (else of its company) the one who was last in touch; without any mail the first one named, or the company's only person.
  */
-export function candidates(world: World, settings: Settings, now: Instant): Candidates {
+export function candidates(
+  world: World,
+  settings: Settings,
+  now: Instant,
+  due: { has(personId: string): boolean } = new Set(),
+): Candidates {
   const own = ownAddresses(settings.ownAddresses);
   const people = world.people.filter(
     person => !person.emails.some(email => own.has(email.toLowerCase()) || AUTOMATIC.test(email)),
@@ -88,7 +93,8 @@ export function candidates(world: World, settings: Settings, now: Instant): Cand
   for (const person of people) {
     if (byPerson.has(person)) continue;
     const talk = talks.get(person.id);
-    if (talk !== undefined && daysBetween(talk.last.message.at, now) <= RECENT_DAYS) of(person);
+    const isRecent = talk !== undefined && daysBetween(talk.last.message.at, now) <= RECENT_DAYS;
+    if (isRecent || due.has(person.id)) of(person);
     else quiet++;
   }
   return { list: [...list, ...byPerson.values()], quiet };

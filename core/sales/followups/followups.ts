@@ -9,12 +9,14 @@ import { softmax } from '../../stats/softmax';
 import { coverageOf } from '../coverage';
 import { purse } from '../currency/purse';
 import { cycleDays } from '../history/cycle-days';
+import { repeatBusiness } from '../repeat-business/repeat-business';
 import { fitWins } from '../win-probability/win-probability';
 import { type Candidate, candidates } from './candidates';
 import { conversationReasons } from './conversation-reasons';
 import { dealReasons, type Yardstick } from './deal-reasons';
 import { reminderReasons, taskReasons, ticketReasons } from './duty-reasons';
 import { hiddenBy, newestDecisions } from './hidden';
+import { repeatReasons } from './repeat-reasons';
 import type { FollowUp, FollowUps } from './result';
 import { isWorthwhile } from './worthwhile';
 
@@ -35,7 +37,8 @@ export function followUps(world: World, settings: Settings, now: Instant): Follo
   const chances = openChances(world, settings, now);
   const yardstick = yardstickOf(world, settings, chances);
   const decisions = newestDecisions(world.decisions);
-  const { list, quiet } = candidates(world, settings, now);
+  const repeats = repeatReasons(world, repeatBusiness(world, settings, now), now);
+  const { list, quiet } = candidates(world, settings, now, repeats);
   const hidden = { done: 0, snoozed: 0, dismissed: 0 };
   const items: FollowUp[] = [];
   const used: AnyRecord[] = [];
@@ -55,6 +58,7 @@ export function followUps(world: World, settings: Settings, now: Instant): Follo
     const reasons = [
       ...(conversation === null ? [] : conversationReasons(conversation, now)),
       ...(weighed?.reasons ?? []),
+      ...(weighed === null && person !== null ? asList(repeats.get(person.id)) : []),
       ...ticketReasons(tickets),
       ...taskReasons(candidate.tasks, now),
       ...reminderReasons(decision, now),
@@ -110,6 +114,10 @@ export function followUps(world: World, settings: Settings, now: Instant): Follo
       { code: 'left.dismissed', params: { n: hidden.dismissed } },
     ]),
   };
+}
+
+function asList(reason: Reason | undefined): Reason[] {
+  return reason === undefined ? [] : [reason];
 }
 
 function openChances(world: World, settings: Settings, now: Instant): Map<string, number> {

@@ -12,6 +12,7 @@ export interface Customer {
   id: string | null;
   name: string | null;
   deals: Deal[];
+  hasOpenDeal: boolean;
   purchases: Purchases;
 }
 
@@ -37,16 +38,22 @@ export function customersOf(
     world.companies.flatMap(company => (company.name === null ? [] : [[plain(company.name), company] as const])),
   );
   const customers = new Map<string, { id: string | null; name: string | null; deals: { deal: Deal; day: number }[] }>();
+  const open = new Set<string>();
   let nameless = 0;
   for (const deal of world.deals) {
     const closed = deal.status === 'won' ? closedOn(deal) : null;
-    if (closed === null || dayNumber(closed) > until) continue;
+    const isPurchase = closed !== null && dayNumber(closed) <= until;
+    if (!isPurchase && deal.status !== 'open') continue;
     const name = deal.companyName?.trim() || null;
     const company =
       (deal.companyKey === null ? undefined : companies.get(deal.companyKey)) ??
       (name === null ? undefined : byName.get(plain(name)));
     const person = deal.personKeys.map(key => people.get(key)).find(found => found !== undefined);
     const mark = company?.id ?? deal.companyKey ?? (name === null ? person?.id : plain(name));
+    if (!isPurchase) {
+      if (mark !== undefined) open.add(mark);
+      continue;
+    }
     if (mark === undefined) {
       nameless++;
       continue;
@@ -60,9 +67,15 @@ export function customersOf(
     known.deals.push({ deal, day: dayNumber(closed) });
   }
   return {
-    customers: [...customers.values()].map(({ id, name, deals }) => {
+    customers: [...customers].map(([mark, { id, name, deals }]) => {
       deals.sort((a, b) => a.day - b.day || (a.deal.id < b.deal.id ? -1 : 1));
-      return { id, name, deals: deals.map(({ deal }) => deal), purchases: purchasesOf(deals, minor) };
+      return {
+        id,
+        name,
+        deals: deals.map(({ deal }) => deal),
+        hasOpenDeal: open.has(mark),
+        purchases: purchasesOf(deals, minor),
+      };
     }),
     nameless,
   };

@@ -75,7 +75,11 @@ export function repeatBusiness(world: World, settings: Settings, now: Instant): 
   };
 }
 
-function rowOf({ id, name, deals, purchases }: Customer, expected: number, chance: number | null): RepeatCustomer {
+function rowOf(
+  { id, name, deals, hasOpenDeal, purchases }: Customer,
+  expected: number,
+  chance: number | null,
+): RepeatCustomer {
   const { days, amounts } = purchases;
   const gaps = days.slice(1).map((day, at) => day - days[at]!);
   return {
@@ -87,6 +91,7 @@ function rowOf({ id, name, deals, purchases }: Customer, expected: number, chanc
     expected,
     chanceActive: chance,
     amountMinor: median(amounts.filter(amount => amount !== null)),
+    hasOpenDeal,
     dealIds: deals.map(({ id }) => id).reverse(),
   };
 }

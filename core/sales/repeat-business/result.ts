@@ -17,6 +17,7 @@ export interface RepeatCustomer {
   chanceActive: number | null;
   /** Median of the won amounts; null where none is known. */
   amountMinor: number | null;
+  hasOpenDeal: boolean;
   /** Won deals, newest first. */
   dealIds: string[];
 }
