@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { FollowUp } from '../core/sales/followups/result';
 import type { Subject } from '../core/sales/subject/result';
+import type { FlagCallbacks } from './DealFlags';
 import { FollowUpActions, type FollowUpCallbacks } from './FollowUpActions';
 import { nameOf } from './FollowUpItem';
 import { FollowUpWhy } from './FollowUpWhy';
@@ -18,7 +19,7 @@ export interface Looked {
   onRetry: () => void;
 }
 
-export interface FollowUpDetailProps extends FollowUpCallbacks {
+export interface FollowUpDetailProps extends FollowUpCallbacks, FlagCallbacks {
   item: FollowUp;
   looked: Looked;
   now: Date;
@@ -57,7 +58,16 @@ export function FollowUpDetail({ item, looked, now, ...callbacks }: FollowUpDeta
       </section>
       {/* The answer about another person is never shown under this one's name. */}
       <LoadedView of={id === item.subject ? about : { value: null, loading: true, error: null }} onRetry={onRetry}>
-        {subject => <SubjectBody headless subject={subject} now={now} onOpenRecord={callbacks.onOpenRecord} />}
+        {subject => (
+          <SubjectBody
+            headless
+            subject={subject}
+            now={now}
+            onOpenRecord={callbacks.onOpenRecord}
+            onDismissFlag={callbacks.onDismissFlag}
+            onRestoreFlags={callbacks.onRestoreFlags}
+          />
+        )}
       </LoadedView>
     </div>
   );

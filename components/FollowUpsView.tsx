@@ -1,18 +1,25 @@
 import { useState } from 'preact/hooks';
 import type { FollowUp, FollowUps } from '../core/sales/followups/result';
+import type { DayPlan } from '../core/sales/plan/result';
+import type { FlagCallbacks } from './DealFlags';
 import { Empty } from './Empty';
 import { noFollowUps } from './empty-answers';
 import type { FollowUpCallbacks } from './FollowUpActions';
 import { FollowUpDetail, type Looked } from './FollowUpDetail';
 import { FollowUpItem } from './FollowUpItem';
+import { LearnedCard } from './LearnedCard';
+import { LoadedView, type LoadedViewProps } from './LoadedView';
 import { NothingYet, type NothingYetProps } from './NothingYet';
+import { type PlanCallbacks, PlanCard } from './PlanCard';
 import { say } from './words';
 
 /** Rows that are shown at first and by each "more"; the analysis gives at most a few hundred. */
 const STEP = 25;
 const MOST = 200;
 
-export interface FollowUpsViewProps extends FollowUpCallbacks {
+export interface FollowUpsViewProps extends FollowUpCallbacks, FlagCallbacks {
+  plan: Pick<LoadedViewProps<DayPlan>, 'of' | 'onRetry'> & Pick<PlanCallbacks, 'onUntil' | 'onKind' | 'onHours'>;
+  onRelearn: () => void;
   result: FollowUps;
   now: Date;
   nothingYet: NothingYetProps;
@@ -21,7 +28,7 @@ export interface FollowUpsViewProps extends FollowUpCallbacks {
 }
 
 /** Whom to contact, by share. */
-export function FollowUpsView({ result, now, nothingYet, looked, ...callbacks }: FollowUpsViewProps) {
+export function FollowUpsView({ result, now, nothingYet, looked, plan, onRelearn, ...callbacks }: FollowUpsViewProps) {
   const [open, setOpen] = useState<string | null>(null);
   const [shown, setShown] = useState(STEP);
   if (noFollowUps(result)) return <NothingYet {...nothingYet} />;
@@ -29,8 +36,21 @@ export function FollowUpsView({ result, now, nothingYet, looked, ...callbacks }:
   // Beside the list something is always shown; in the list the open row can be closed.
   const chosen = items.find(({ subject }) => subject === open) ?? (open === null || looked ? items[0] : undefined);
   const toggle = ({ subject }: FollowUp) => setOpen(chosen?.subject === subject && !looked ? '' : subject);
+  const { of, onRetry, ...planning } = plan;
   const list = (
     <>
+      {/* The list itself says that answers are on their way. */}
+      <LoadedView of={of} onRetry={onRetry} quiet>
+        {value => (
+          <PlanCard
+            plan={value}
+            now={now}
+            onDecide={callbacks.onDecide}
+            onOpenRecord={callbacks.onOpenRecord}
+            {...planning}
+          />
+        )}
+      </LoadedView>
       {items.length === 0 ? (
         <Empty title={say('followups_clear')} text={say('followups_clear_text')} />
       ) : (
@@ -59,6 +79,7 @@ export function FollowUpsView({ result, now, nothingYet, looked, ...callbacks }:
         {result.snoozed > 0 && <span data-testid="snoozed">{say('followups_snoozed', { n: result.snoozed })}</span>}
         {result.done > 0 && <span>{say('followups_done', { n: result.done })}</span>}
       </div>
+      <LearnedCard learned={result.learned} onRelearn={onRelearn} />
     </>
   );
   if (!looked || !chosen) return list;

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { SubjectDeal } from '../core/sales/subject/result';
 import { DealChance } from './DealChance';
+import { DealFlags, type FlagCallbacks } from './DealFlags';
 import { DealStanding } from './DealStanding';
 import { dealTitle } from './deal-title';
 import { money, percent } from './format';
 import { say } from './words';
 
-export interface FurtherDealsProps {
+export interface FurtherDealsProps extends FlagCallbacks {
   deals: SubjectDeal[];
   /** The company that stands above; names of deals don't repeat it. */
   companyName: string | null;
@@ -15,7 +16,7 @@ export interface FurtherDealsProps {
 }
 
 /** The person's other open deals, one line each; a click opens one to its chance and reasons. */
-export function FurtherDeals({ deals, companyName, now, onOpenRecord }: FurtherDealsProps) {
+export function FurtherDeals({ deals, companyName, now, onOpenRecord, ...flagging }: FurtherDealsProps) {
   const [open, setOpen] = useState<string | null>(null);
   if (deals.length === 0) return null;
   return (
@@ -40,6 +41,13 @@ export function FurtherDeals({ deals, companyName, now, onOpenRecord }: FurtherD
               <DealStanding deal={deal} now={now} />
               {open === deal.id && (
                 <>
+                  <DealFlags
+                    dealId={deal.id}
+                    flags={deal.flags}
+                    dismissed={deal.dismissedFlags}
+                    now={now}
+                    {...flagging}
+                  />
                   {deal.win && <DealChance win={deal.win} now={now} onOpenRecord={onOpenRecord} />}
                   <button type="button" class="link small" onClick={() => onOpenRecord(deal.id)}>
                     {say('action_details')}

@@ -8,6 +8,8 @@ export interface LoadedViewProps<T> {
   /** True for an answer that shows nothing: it is not shown while a newer one is on its way. */
   isEmpty?: (value: T) => boolean;
   onRetry: () => void;
+  /** Only a part of a view: it leaves its place empty until it is there. */
+  quiet?: boolean;
   children: (value: T) => ComponentChildren;
 }
 
@@ -17,11 +19,11 @@ export function shownValue<T>({ value, loading }: Loaded<T>, isEmpty: (value: T)
 }
 
 /** A view in its three states. A value that is being refreshed stays; a failed refresh is told above the last value. */
-export function LoadedView<T>({ of, isEmpty = () => false, onRetry, children }: LoadedViewProps<T>) {
+export function LoadedView<T>({ of, isEmpty = () => false, onRetry, quiet, children }: LoadedViewProps<T>) {
   const value = shownValue(of, isEmpty);
   return (
     <>
-      {of.loading && value !== null && <div class="refreshing across" aria-hidden="true" />}
+      {of.loading && value !== null && !quiet && <div class="refreshing across" aria-hidden="true" />}
       {of.error !== null && (
         <div class="note bad across" role="alert" data-testid="error">
           <b>{say('error_title')}</b> <span class="wrap-any">{of.error}</span>
@@ -33,7 +35,7 @@ export function LoadedView<T>({ of, isEmpty = () => false, onRetry, children }: 
         </div>
       )}
       {value !== null && children(value)}
-      {value === null && of.error === null && <Skeleton />}
+      {value === null && of.error === null && !quiet && <Skeleton />}
     </>
   );
 }

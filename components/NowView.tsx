@@ -1,4 +1,5 @@
 import type { Subject } from '../core/sales/subject/result';
+import type { FlagCallbacks } from './DealFlags';
 import { NextStep } from './NextStep';
 import { NothingYet, type NothingYetProps } from './NothingYet';
 import { SubjectBody, subjectName } from './SubjectBody';
@@ -6,7 +7,7 @@ import type { PageState } from './services';
 import { TeachOffer } from './teach/TeachOffer';
 import { UnreadPage } from './UnreadPage';
 
-export interface NowViewProps {
+export interface NowViewProps extends FlagCallbacks {
   subject: Subject;
   page: PageState | null;
   /** Nothing is stored yet. */
@@ -45,7 +46,13 @@ export function NowView({ subject, page, storeEmpty, now, nothingYet, onTeach, .
   return (
     <>
       {offer}
-      <SubjectBody subject={subject} now={now} onOpenRecord={on.onOpenRecord}>
+      <SubjectBody
+        subject={subject}
+        now={now}
+        onOpenRecord={on.onOpenRecord}
+        onDismissFlag={on.onDismissFlag}
+        onRestoreFlags={on.onRestoreFlags}
+      >
         {nextStep && <NextStep step={nextStep} now={now} onDraft={on.onDraft} onDecide={onDecide} />}
       </SubjectBody>
     </>

@@ -1,5 +1,6 @@
 import type { Settings } from '../core/records';
 import type { Supposition, WhatIf } from '../core/sales/forecast/result';
+import type { FlagCallbacks } from './DealFlags';
 import { DealList } from './DealList';
 import { noPipeline } from './empty-answers';
 import { ForecastCard } from './ForecastCard';
@@ -9,7 +10,7 @@ import type { Pipeline } from './services';
 import { WhatIfCard } from './WhatIfCard';
 import { WinRateCard } from './WinRateCard';
 
-export interface PipelineViewProps {
+export interface PipelineViewProps extends FlagCallbacks {
   pipeline: Pipeline;
   settings: Settings | null;
   now: Date;
@@ -36,7 +37,15 @@ export function PipelineView({ pipeline, settings, now, nothingYet, ...on }: Pip
       <WhatIfCard forecast={forecast} now={now} onWhatIf={on.onWhatIf} />
       {funnel.stages.length > 0 && <FunnelCard funnel={funnel} onSave={on.onSave} />}
       <WinRateCard wins={wins} now={now} />
-      {deals.rows.length > 0 && <DealList deals={deals} now={now} onOpenRecord={on.onOpenRecord} />}
+      {deals.rows.length > 0 && (
+        <DealList
+          deals={deals}
+          now={now}
+          onOpenRecord={on.onOpenRecord}
+          onDismissFlag={on.onDismissFlag}
+          onRestoreFlags={on.onRestoreFlags}
+        />
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { EraseCard } from './EraseCard';
 import { EraseKept } from './EraseKept';
 import { ImportsCard } from './ImportsCard';
 import { MoneySettings } from './MoneySettings';
+import { PlanSettings } from './PlanSettings';
 import { RestoreCard } from './RestoreCard';
 import { SheetHead } from './SheetHead';
 import { SitesCard } from './SitesCard';
@@ -98,6 +99,7 @@ export function SettingsSheet(props: SettingsSheetProps) {
         </label>
       </section>
       <MoneySettings settings={settings} onSave={on.onSave} />
+      <PlanSettings settings={settings} onSave={on.onSave} />
       <section class="card stack">
         <h2>{say('settings_never')}</h2>
         <TextSetting

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Subject } from '../core/sales/subject/result';
+import type { FlagCallbacks } from './DealFlags';
 import { DebtNote } from './DebtNote';
 import { EarlierDeals } from './EarlierDeals';
 import { FurtherDeals } from './FurtherDeals';
@@ -9,7 +10,7 @@ import { SubjectHistory } from './SubjectHistory';
 import { TicketList } from './TicketList';
 import { say } from './words';
 
-export interface SubjectBodyProps {
+export interface SubjectBodyProps extends FlagCallbacks {
   subject: Subject;
   now: Date;
   onOpenRecord: (id: string) => void;
@@ -25,7 +26,7 @@ export function subjectName({ person, deals }: Subject): string {
 }
 
 /** One person with their deals, tickets and history; what presses stands first. */
-export function SubjectBody({ subject, now, headless, onOpenRecord, children }: SubjectBodyProps) {
+export function SubjectBody({ subject, now, headless, onOpenRecord, children, ...flagging }: SubjectBodyProps) {
   const { person, deals, tickets, debt, timeline } = subject;
   const decided = deals.filter(({ status }) => status === 'won' || status === 'lost');
   const open = deals.filter(deal => !decided.includes(deal));
@@ -42,9 +43,9 @@ export function SubjectBody({ subject, now, headless, onOpenRecord, children }: 
         />
       )}
       <DebtNote debt={debt} name={subjectName(subject)} />
-      {first && <SubjectDealCard deal={first} now={now} onOpenRecord={onOpenRecord} />}
+      {first && <SubjectDealCard deal={first} now={now} onOpenRecord={onOpenRecord} {...flagging} />}
       {children}
-      <FurtherDeals deals={further} companyName={companyName} now={now} onOpenRecord={onOpenRecord} />
+      <FurtherDeals deals={further} companyName={companyName} now={now} onOpenRecord={onOpenRecord} {...flagging} />
       <EarlierDeals deals={decided} companyName={companyName} now={now} onOpenRecord={onOpenRecord} />
       <TicketList tickets={tickets} now={now} onOpenRecord={onOpenRecord} />
       <SubjectHistory timeline={timeline} now={now} />

@@ -1,3 +1,4 @@
+import type { DealFlag } from '../core/sales/deals/result';
 import type { DataActions } from './data-actions';
 import { noCases, noFollowUps, noPipeline, noReport } from './empty-answers';
 import { nameOf } from './FollowUpItem';
@@ -35,6 +36,10 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
   const onOpenRecord = (id: string) => model.open({ kind: 'record', id });
   const onSave = (name: string, blob: Blob) => model.browser.save(name, blob);
   const shared = { now, nothingYet };
+  const flagging = {
+    onDismissFlag: (dealId: string, flag: DealFlag) => void model.dismissFlag(dealId, flag),
+    onRestoreFlags: (dealId: string) => void model.restoreFlags(dealId),
+  };
   const importing = isUnderWay(model.importing.state.value);
   /** What an import is about to change is on its way like any other answer. */
   const shown = <T,>(source: Remote<T>) => ({
@@ -64,6 +69,7 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
               storeEmpty={storeEmpty}
               onOpenRecord={onOpenRecord}
               onDraft={() => model.show('support')}
+              {...flagging}
               onTeach={model.browser.teacher ? () => model.open({ kind: 'teach' }) : null}
               onDecide={(what, about, name, until) => void model.decide(what, about, name, until)}
             />
@@ -80,6 +86,15 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
               looked={looked}
               onOpenRecord={onOpenRecord}
               onWrite={item => data.write(item)}
+              onRelearn={() => void model.relearn()}
+              plan={{
+                of: model.plan.state.value,
+                onRetry: () => void model.plan.refresh(),
+                onUntil: until => void model.planUntil(until),
+                onKind: ({ item }, kind) => void model.chooseKind(item.subject, nameOf(item), kind),
+                onHours: () => model.open({ kind: 'settings' }),
+              }}
+              {...flagging}
               onDecide={(what, item, until) => void model.decide(what, item.subject, nameOf(item), until)}
             />
           )}
@@ -93,6 +108,7 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
               {...shared}
               pipeline={pipeline}
               settings={settings}
+              {...flagging}
               onTarget={target => void model.save({ target })}
               onWhatIf={model.whatIf}
               onOpenRecord={onOpenRecord}

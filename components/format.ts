@@ -127,6 +127,18 @@ export function moment(value: Instant, now: Date): string {
   return new Intl.DateTimeFormat(locale(), { weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
+/** `16:02` in the user's own zone. */
+export function clock(value: Instant): string {
+  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(new Date(value));
+}
+
+/** `Mon`; 0 = Sunday … 6 = Saturday. */
+export function weekdayName(day: number): string {
+  // The first of November 2026 is a Sunday.
+  const at = new Date(Date.UTC(2026, 10, 1 + day));
+  return new Intl.DateTimeFormat(locale(), { weekday: 'short', timeZone: 'UTC' }).format(at);
+}
+
 /** `today`, `yesterday`, `12 days ago`, `3 months ago`. */
 export function ago(value: Instant, now: Date): string {
   const past = (now.getTime() - Date.parse(value)) / DAY_MS;

@@ -2,6 +2,7 @@ import { type Signal, signal } from '@preact/signals';
 import type { Settings } from '../core/records';
 import type { Supposition } from '../core/sales/forecast/result';
 import { caseDecisions } from './case-decisions';
+import { decisionFlow } from './decision-flow';
 import { failureText } from './failure';
 import { findFlow } from './find-flow';
 import { importFlow, isUnderWay } from './import-flow';
@@ -10,6 +11,7 @@ import type { EntryDetail } from './knowledge/library';
 import { learnFlow } from './learn-flow';
 import { listFlow } from './list-flow';
 import { onceABurst } from './once-a-burst';
+import { planFlow } from './plan-flow';
 import { type Remote, remote } from './remote';
 import { replyFlow } from './reply-flow';
 import type { Analyst, Browser, PageState, RecordDetail } from './services';
@@ -42,6 +44,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
   const counts = remote(() => analyst.counts(), failureText);
   const settings = remote(() => analyst.settings(), failureText);
   const followUps = remote(() => analyst.followUps(), failureText);
+  const planning = planFlow(analyst);
   const pipeline = remote(() => analyst.pipeline(), failureText);
   const report = remote(() => analyst.report(), failureText);
   const support = remote(async () => learning.watch(await analyst.support(page.peek())), failureText);
@@ -68,21 +71,8 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
   }, failureText);
   const everywhere: Remote<unknown>[] = [counts, settings, followUps, sites];
   const of: Record<View, Remote<unknown>> = { now: subject, followups: followUps, pipeline, support, reports: report };
-  const all = [
-    ...new Set([
-      ...everywhere,
-      ...Object.values(of),
-      imports,
-      record,
-      about,
-      health,
-      identity,
-      kept,
-      knowledge,
-      learned,
-      entry,
-    ]),
-  ];
+  const further = [imports, record, about, health, identity, kept, knowledge, learned, entry, planning.plan];
+  const all = [...new Set<Remote<unknown>>([...everywhere, ...Object.values(of), ...further])];
 
   function shown(): Remote<unknown>[] {
     const over = sheet.peek()?.kind;
@@ -92,6 +82,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     if (over === 'learned') extra.push(learned);
     if (over === 'settings') extra.push(imports, health, identity, kept);
     if (view.peek() === 'now') extra.push(health);
+    if (view.peek() === 'followups') extra.push(planning.plan);
     if (view.peek() === 'followups' && looked.peek() !== null) extra.push(about);
     return [...new Set([...everywhere, of[view.peek()], ...extra])];
   }
@@ -124,23 +115,19 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     if (!isUnderWay(importing.state.peek()) && list.state.peek()?.why !== null) await reload();
   }, BURST_MS);
 
-  async function decide(what: 'done' | 'snoozed' | 'dismissed', about: string, name: string, until: string | null) {
-    await act(async () => {
-      const made = await analyst.decide({ what, subject: about, until, choice: null, text: null });
+  const decisions = decisionFlow({
+    analyst,
+    act,
+    toast,
+    reload,
+    onGone: about => {
+      planning.dropFromPlan(about);
       const before = followUps.state.peek();
-      // Gone at once; the analysis confirms it a moment later.
-      if (before.value)
-        followUps.state.value = {
-          ...before,
-          value: { ...before.value, items: before.value.items.filter(item => item.subject !== about) },
-        };
-      toast.tell(say(`toast_${what}`, { name }), async () => {
-        await act(() => analyst.undoDecision(made.id));
-        await reload();
-      });
-      await reload();
-    });
-  }
+      if (before.value === null) return;
+      const items = before.value.items.filter(item => item.subject !== about);
+      followUps.state.value = { ...before, value: { ...before.value, items } };
+    },
+  });
 
   async function save(change: Partial<Settings>): Promise<void> {
     const before = settings.state.peek().value;
@@ -218,7 +205,8 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     changed: burst.changed,
     reload,
     act,
-    decide,
+    ...decisions,
+    ...planning,
     save,
     ...caseDecisions(analyst, act, toast, reload, replies.draft),
     show(next: View): void {

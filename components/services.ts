@@ -7,6 +7,7 @@ import type { DealList } from '../core/sales/deals/result';
 import type { FollowUps } from '../core/sales/followups/result';
 import type { Forecast, Supposition, WhatIf } from '../core/sales/forecast/result';
 import type { Funnel } from '../core/sales/funnel/result';
+import type { DayPlan } from '../core/sales/plan/result';
 import type { SalesReport } from '../core/sales/report/result';
 import type { Subject } from '../core/sales/subject/result';
 import type { WinProbabilities } from '../core/sales/win-probability/result';
@@ -56,6 +57,8 @@ export interface Analyst extends Library {
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;
   followUps(): Promise<FollowUps>;
+  /** Of the same follow-ups; `until`: when the user's time ends today, null = with the working hours. */
+  plan(until: string | null): Promise<DayPlan>;
   pipeline(): Promise<Pipeline>;
   /** The forecast if the suppositions came true; nothing is stored. */
   whatIf(suppositions: Supposition[]): Promise<WhatIf>;

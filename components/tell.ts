@@ -45,6 +45,11 @@ export function category(id: string): string {
   return named('category', id);
 }
 
+/** What a family of reasons is about; one without a text is its own name. */
+export function reasonName(family: string): string {
+  return named('about', family);
+}
+
 /** Name of a record's field. */
 export function fieldName(field: string): string {
   return named('field', field);

@@ -18,16 +18,34 @@ export type SuggestedReply = z.infer<typeof SuggestedReply>;
 export const Decision = z.strictObject({
   id: shortText,
   at: instant,
-  what: z.enum(['done', 'snoozed', 'dismissed', 'reopened', 'inserted', 'edited', 'rejected', 'category']),
+  what: z.enum([
+    'done',
+    'snoozed',
+    'dismissed',
+    'reopened',
+    'inserted',
+    'edited',
+    'rejected',
+    'category',
+    'contact-kind',
+    'flag-dismissed',
+    'flag-restored',
+    'relearn',
+  ]),
   /** The record it is about: a person, deal, ticket or message id, or a thread key. */
   subject: shortText,
   /** snoozed: until when. */
   until: instant.nullable(),
-  /** category: the chosen one; inserted and edited: the template's id. */
+  /** category: the chosen one; inserted and edited: the template's id; contact-kind: visit, call or mail; flags: the code of the flag. */
   choice: shortText.nullable(),
-  /** edited: the text that the user left. */
+  /** edited: the text that the user left; flag-dismissed: how bad it was then, as the analysis writes it. */
   text: text.nullable(),
   /** inserted and edited. */
   reply: SuggestedReply.optional(),
+  /** What stood behind the follow-up when the user decided about it: each family of reasons with its value before anything was learned. */
+  reasons: z
+    .array(z.strictObject({ family: shortText, value: z.number() }))
+    .max(50)
+    .optional(),
 });
 export type Decision = z.infer<typeof Decision>;

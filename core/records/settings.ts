@@ -24,6 +24,15 @@ export const Settings = z.strictObject({
   removedStarters: z.array(shortText).max(500).default([]),
   /** First month of the fiscal year, 1…12. */
   fiscalYearStart: z.int().min(1).max(12).default(1),
+  /** Working hours in minutes after midnight, in the user's own zone. */
+  workdayStart: z.int().min(0).max(1_440).default(540),
+  workdayEnd: z.int().min(0).max(1_440).default(1_020),
+  /** Days of the week with working hours, 0 = Sunday … 6 = Saturday. */
+  workdays: z.array(z.int().min(0).max(6)).max(7).default([1, 2, 3, 4, 5]),
+  /** Minutes that one contact of each kind takes; a visit with its way. */
+  visitMinutes: z.int().min(5).max(480).default(90),
+  callMinutes: z.int().min(5).max(480).default(20),
+  mailMinutes: z.int().min(5).max(480).default(10),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   /** People, domains and labels of mail that are never read: `mara@x.example`, `x.example`, `label:Private`. */
   neverRead: z.array(shortText).default([]),

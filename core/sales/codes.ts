@@ -1,3 +1,6 @@
+import { DEAL_CODES } from './deals/codes';
+import { PLAN_CODES } from './plan/codes';
+
 /**
  * Every `Words` and `Reason` code that the sales analyses give, with the names of its parameters and its English sentence.
  * Parameters are raw: `days`, `hours`, `usual` and `n` are numbers (days unless the name says hours), `amountMinor` and `currency`
@@ -14,6 +17,15 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
   },
   'followup.promise': { params: ['quote', 'days'], english: 'You promised {days} days ago: “{quote}”' },
   'followup.promise.due': { params: ['quote', 'due'], english: 'You promised by {due}: “{quote}”' },
+  'followup.their-promise.ahead': { params: ['quote', 'due'], english: 'They promised by {due}: “{quote}”' },
+  'followup.their-promise.overdue': {
+    params: ['quote', 'due'],
+    english: 'They promised by {due}, now past: “{quote}”',
+  },
+  'followup.out-of-touch': {
+    params: ['days', 'usual'],
+    english: 'Not in touch for {days} days, usually every {usual}',
+  },
   'followup.silence': { params: ['days', 'usual'], english: 'Quiet for {days} days, answers within {usual} as a rule' },
   'followup.silence.no-rhythm': { params: ['days'], english: 'Quiet for {days} days after you wrote' },
   'followup.idle': { params: ['days'], english: 'Nothing has happened on the deal for {days} days' },
@@ -42,6 +54,8 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
       'Bought {times} times, every {gap} days as a rule, last {days} days ago: {expected} purchases expected in {horizon} days',
   },
   'followup.nothing': { params: [], english: 'Nothing calls for a message now' },
+
+  ...PLAN_CODES,
 
   'win.base': { params: ['won', 'closed'], english: 'Your record: {won} of {closed} closed deals won' },
   'win.base.prior': { params: [], english: 'No closed deals yet, even odds assumed' },
@@ -144,13 +158,7 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
   'left.snoozed': { params: ['n'], english: '{n} that you snoozed' },
   'left.dismissed': { params: ['n'], english: '{n} that you dismissed' },
 
-  'deal.overdue': { params: ['days'], english: 'close date passed {days} days ago' },
-  'deal.stalled': { params: ['days', 'usual', 'stage'], english: '{days} days in {stage}, usual {usual}' },
-  'deal.old': { params: ['days', 'usual'], english: 'open for {days} days, usual {usual}' },
-  'deal.pushed': { params: ['n'], english: 'close date moved {n} times' },
-  'deal.quiet': { params: ['days'], english: 'quiet for {days} days' },
-  'deal.single-contact': { params: [], english: 'one contact only' },
-  'deal.no-close-date': { params: [], english: 'no close date' },
+  ...DEAL_CODES,
 
   'report.trend.up': {
     params: ['amountMinor', 'currency', 'months', 'rSquared'],

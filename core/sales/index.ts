@@ -1,11 +1,14 @@
 export { assumeOpen } from './assume-open';
 export { SALES_CODES } from './codes';
+export { dealHealth } from './deals/deal-health';
 export { dealList } from './deals/deals';
 export { followUps } from './followups/followups';
+export { reasonsBehind } from './followups/reasons-behind';
 export { forecastBasis } from './forecast/basis';
 export { forecast, forecastFrom } from './forecast/forecast';
 export { whatIf } from './forecast/what-if';
 export { funnel } from './funnel/funnel';
+export { dayPlan, type PlanTime } from './plan/day-plan';
 export { report } from './report/report';
 export { subject } from './subject/subject';
 export { winProbability } from './win-probability/win-probability';

@@ -1,13 +1,19 @@
 import type { Analyst } from '../../components/services';
 import { previewFile } from '../../core/imports';
 import { CHANGED_CHANNEL } from '../../core/protocol';
+import type { Decision } from '../../core/records';
+import { reasonsBehind } from '../../core/sales';
+import type { FollowUps } from '../../core/sales/followups/result';
 import { makeSample, sampleRecords } from '../../core/sample';
 import * as store from '../../core/store';
-import { answers, pageKeys, supportEngine } from './answers';
+import { answers, FOLLOW_UPS, pageKeys, supportEngine } from './answers';
 import { importFile } from './import-file';
 import { library } from './library';
 import { oversight } from './oversight';
 import { StoredWorld } from './stored-world';
+
+/** Decisions about a suggestion. */
+const TEACHING = new Set<Decision['what']>(['done', 'snoozed', 'dismissed', 'inserted', 'edited']);
 
 /** The analyst behind the panel: analyses over one reading of the store, and the user's decisions into it. */
 export function makeAnalyst(): Analyst {
@@ -37,7 +43,15 @@ export function makeAnalyst(): Analyst {
       await change('records', db => store.correctField(db, id, field, value, now()));
     },
     remove: id => change('records', db => store.removeRecord(db, id)),
-    decide: decision => change('decisions', db => store.decide(db, decision, now())),
+    async decide(decision) {
+      // What is learned later rests on what was suggested now. A decision is never held up for it.
+      const suggested = TEACHING.has(decision.what)
+        ? await stored.known<FollowUps>(FOLLOW_UPS)?.catch(() => null)
+        : null;
+      const reasons = suggested ? reasonsBehind(suggested, decision.subject) : undefined;
+      const made = reasons === undefined ? decision : { ...decision, reasons };
+      return change('decisions', db => store.decide(db, made, now()));
+    },
     undoDecision: id => change('decisions', db => store.undoDecision(db, id)),
     // No answer rests on a draft, so nobody is told.
     drafts: async () => store.readDrafts(await stored.database()),

@@ -2,6 +2,8 @@ import type { Analyst, Pipeline } from '../../components/services';
 import type { PageState } from '../../core/protocol';
 import type { AnyRecord, World } from '../../core/records';
 import {
+  dayPlan,
+  dealHealth,
   dealList,
   followUps,
   forecastBasis,
@@ -31,6 +33,7 @@ type Answers = Pick<
   Analyst,
   | 'counts'
   | 'followUps'
+  | 'plan'
   | 'pipeline'
   | 'whatIf'
   | 'report'
@@ -43,21 +46,31 @@ type Answers = Pick<
   | 'record'
 >;
 
+/** Name of the follow-ups among the results over one reading. */
+export const FOLLOW_UPS = 'follow-ups';
+
 /** What the panel asks; each answer is computed once per reading of the store. A new analysis adds one entry here. */
 export function answers(stored: StoredWorld, engine: () => Promise<SupportEngine>): Answers {
   const basis = () =>
     stored.result('forecast-basis', ({ world, settings, now }) => forecastBasis(world, settings, now));
   let learning: AbortController | null = null;
+  const followed = () => stored.result(FOLLOW_UPS, ({ world, settings, now }) => followUps(world, settings, now));
+  const health = () => stored.result('deal-health', ({ world, settings, now }) => dealHealth(world, settings, now));
   return {
     counts: async () => (await stored.reading()).counts,
-    followUps: () => stored.result('follow-ups', ({ world, settings, now }) => followUps(world, settings, now)),
+    followUps: followed,
+    async plan(until) {
+      const [{ world, settings }, list] = await Promise.all([stored.reading(), followed()]);
+      const now = new Date();
+      return dayPlan(world, settings, list, { now: now.toISOString(), until, zoneMinutes: -now.getTimezoneOffset() });
+    },
     pipeline: () =>
       stored.result('pipeline', async ({ world, settings, now }): Promise<Pipeline> => {
         const { byDeal: _, ...wins } = winProbability(world, settings, now);
         return {
           forecast: forecastFrom(await basis()),
           funnel: funnel(world, settings, now),
-          deals: dealList(world, settings, now),
+          deals: dealList(world, settings, now, await health()),
           wins,
         };
       }),
@@ -82,11 +95,11 @@ export function answers(stored: StoredWorld, engine: () => Promise<SupportEngine
     cancelLearning: async () => learning?.abort(),
     async subject(page) {
       const { world, settings, now } = await stored.reading();
-      return subject(world, settings, now, pageKeys(page));
+      return subject(world, settings, now, pageKeys(page), await health());
     },
     async about(id) {
       const { world, settings, now } = await stored.reading();
-      return subject(world, settings, now, { about: id, keys: [] });
+      return subject(world, settings, now, { about: id, keys: [] }, await health());
     },
     async find(query) {
       const index = await stored.result('find', ({ world }) => new FindIndex(world));

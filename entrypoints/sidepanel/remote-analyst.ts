@@ -8,6 +8,7 @@ export function remoteAnalyst(remote: Remote<Analyst>): Analyst {
     settings: () => remote.settings(),
     saveSettings: settings => remote.saveSettings(settings),
     followUps: () => remote.followUps(),
+    plan: until => remote.plan(until),
     pipeline: () => remote.pipeline(),
     whatIf: suppositions => remote.whatIf(suppositions),
     report: () => remote.report(),

@@ -70,6 +70,11 @@ export class StoredWorld {
     return computed;
   }
 
+  /** What was computed under this name over the present reading, or null; nothing is computed for it. */
+  known<T>(name: string): Promise<T> | null {
+    return (this.#results.get(name) as Promise<T> | undefined) ?? null;
+  }
+
   async #read(): Promise<Reading> {
     this.#readAt = Date.now();
     const now = new Date(this.#readAt).toISOString();

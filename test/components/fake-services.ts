@@ -10,6 +10,7 @@ import {
   followUps,
   NO_SUBJECT,
   PIPELINE,
+  PLAN,
   PREVIEW,
   REPORT,
   SETTINGS,
@@ -23,6 +24,7 @@ export function fakeAnalyst(change: Partial<Analyst> = {}): Analyst {
     settings: vi.fn(async () => SETTINGS),
     saveSettings: vi.fn(async () => undefined),
     followUps: vi.fn(async () => followUps([followUp(0), followUp(1)])),
+    plan: vi.fn(async () => PLAN),
     pipeline: vi.fn(async () => PIPELINE),
     whatIf: vi.fn(async () => ({
       meanMinor: 39e6,

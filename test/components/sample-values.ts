@@ -4,6 +4,7 @@ import { Settings } from '../../core/records';
 import type { Coverage } from '../../core/records/result';
 import type { FollowUp, FollowUps } from '../../core/sales/followups/result';
 import type { Forecast } from '../../core/sales/forecast/result';
+import type { DayPlan } from '../../core/sales/plan/result';
 import type { SalesReport } from '../../core/sales/report/result';
 import type { Subject, SubjectDeal } from '../../core/sales/subject/result';
 
@@ -56,8 +57,47 @@ export function followUp(index: number, change: Partial<FollowUp> = {}): FollowU
 }
 
 export function followUps(items: FollowUp[]): FollowUps {
-  return { items, considered: 143, worthwhile: items.length, snoozed: 2, done: 0, focus: 1, coverage: coverage(143) };
+  return {
+    items,
+    considered: 143,
+    worthwhile: items.length,
+    snoozed: 2,
+    done: 0,
+    focus: 1,
+    learned: { decisions: 0, families: [] },
+    coverage: coverage(143),
+  };
 }
+
+/** An hour: one call, and a visit that finds no place. */
+export const PLAN: DayPlan = {
+  begin: '2026-11-22T09:30:00.000Z',
+  until: '2026-11-22T10:30:00.000Z',
+  minutes: 60,
+  hours: 'working',
+  contacts: [
+    {
+      item: followUp(0),
+      kind: 'call',
+      kindWhy: { code: 'plan.kind.silent' },
+      minutes: 20,
+      begin: '2026-11-22T09:30:00.000Z',
+      end: '2026-11-22T09:50:00.000Z',
+    },
+  ],
+  plannedMinutes: 20,
+  left: [
+    {
+      item: followUp(1),
+      kind: 'visit',
+      kindWhy: { code: 'plan.kind.agreed', params: { quote: 'Visit them' } },
+      minutes: 90,
+      why: { code: 'plan.left.too-long', params: { minutes: 90, left: 60 } },
+    },
+  ],
+  leftCount: 1,
+  notNow: 141,
+};
 
 export const NO_SUBJECT: Subject = {
   person: null,
@@ -79,6 +119,8 @@ export function subjectDeal(change: Partial<SubjectDeal> = {}): SubjectDeal {
     closeDate: '2026-12-12',
     closedDate: null,
     win: { dealId: 'deal-1', probability: 0.62, low: 0.5, high: 0.72, reasons: [], closedDeals: 214 },
+    flags: [],
+    dismissedFlags: 0,
     ...change,
   };
 }
@@ -193,7 +235,15 @@ export const PIPELINE: Pipeline = {
         stage: 'Demo',
         closeDate: null,
         probability: 0.2,
-        flags: [{ level: 'bad', words: { code: 'deal.pushed', params: { n: 3 } } }],
+        flags: [
+          {
+            level: 'bad',
+            words: { code: 'deal.pushed', params: { n: 3 } },
+            basis: { code: 'deal.basis.times', params: { limit: 1.2, won: 34, weight: 8 } },
+            standing: '3 ',
+          },
+        ],
+        dismissedFlags: 0,
       },
     ],
     open: 52,

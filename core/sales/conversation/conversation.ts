@@ -1,5 +1,5 @@
 import type { Message, Person } from '../../records/records';
-import { daysBetween, type Instant } from '../../records/time';
+import { dayOf, daysBetween, type Instant } from '../../records/time';
 import { median } from '../../stats/median';
 import { type Direction, directionOf } from './direction';
 import { closesConversation } from './requests';
@@ -23,6 +23,8 @@ export interface Conversation {
   /** Median hours until the user answers this person, and until this person answers; null under 3 answers. */
   yourHours: number | null;
   theirHours: number | null;
+  /** Median days from one day with mail between the two to the next; null under 3 such gaps. */
+  rhythmDays: number | null;
 }
 
 /** Text of a message as far as it was read; null where nothing was. */
@@ -72,7 +74,15 @@ function conversationOf(turns: Turn[]): Conversation {
     debt: debtAfter(last),
     yourHours: usualHours(turns, 'out'),
     theirHours: usualHours(turns, 'in'),
+    rhythmDays: rhythm(turns),
   };
+}
+
+/** Several mails on one day are one contact. */
+function rhythm(turns: readonly Turn[]): number | null {
+  const days = [...new Set(turns.map(({ message }) => dayOf(message.at)))];
+  const gaps = days.slice(1).map((day, at) => daysBetween(days[at] as string, day));
+  return gaps.length < LEAST_GAPS ? null : median(gaps);
 }
 
 function debtAfter({ message, direction }: Turn): 'you' | 'them' | null {

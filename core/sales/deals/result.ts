@@ -1,6 +1,16 @@
 import type { Money } from '../../records/money';
 import type { Words } from '../../records/result';
 
+/** One warning about an open deal. */
+export interface DealFlag {
+  level: 'warn' | 'bad';
+  words: Words;
+  /** The limit that it passed and where that comes from; null where there is none to pass. */
+  basis: Words | null;
+  /** How bad it is and what it is tied to, as a decision to dismiss it keeps them. */
+  standing: string;
+}
+
 /** One open deal as the pipeline lists it. */
 export interface DealRow {
   id: string;
@@ -11,8 +21,10 @@ export interface DealRow {
   closeDate: string | null;
   /** 0…1, or null where the model has nothing to say. */
   probability: number | null;
-  /** At risk first: `overdue`, `stalled`, `pushed`, `quiet`, `single-contact`, `no-close-date`, … */
-  flags: { level: 'warn' | 'bad'; words: Words }[];
+  /** At risk first. */
+  flags: DealFlag[];
+  /** Warnings that the user dismissed and that have not become worse. */
+  dismissedFlags: number;
 }
 export interface DealList {
   /** Most at stake first; at most 200. */

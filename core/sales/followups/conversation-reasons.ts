@@ -23,6 +23,14 @@ const WROTE_LATELY = -1;
 const WROTE_DAYS = 3;
 const PROMISE = 1.5;
 const PROMISE_HALF_LIFE_DAYS = 14;
+const THEIR_PROMISE = 1.1;
+/** What they promised for a day ahead is waited for. */
+const THEIR_PROMISE_AHEAD = -0.7;
+const OUT_OF_TOUCH_LIMIT = 1;
+/** Counted from this multiple of the usual time between two contacts on, and never within a week. */
+const OUT_OF_TOUCH_FROM = 1.5;
+const OUT_OF_TOUCH_DAYS = 7;
+const OUT_OF_TOUCH_HALF_LIFE_DAYS = 90;
 
 /** What the mail with one person says about writing to them now. */
 export function conversationReasons(conversation: Conversation, now: Instant): Reason[] {
@@ -31,8 +39,42 @@ export function conversationReasons(conversation: Conversation, now: Instant): R
   if (days < 0) return [];
   const reasons =
     debt === 'you' ? debtReasons(conversation, days) : last.direction === 'out' ? waitReasons(conversation, days) : [];
-  const promise = conversation.lastOut === null ? null : promiseReason(conversation.lastOut.message, dayOf(now));
-  return promise === null ? reasons : [...reasons, promise];
+  const today = dayOf(now);
+  const more = [
+    conversation.lastOut === null ? null : promiseReason(conversation.lastOut.message, today),
+    conversation.lastIn === null ? null : theirPromiseReason(conversation.lastIn.message, today),
+    // Silence after a message says the same with more right.
+    debt === null || reasons.length === 0 ? outOfTouch(conversation, days) : null,
+  ];
+  return [...reasons, ...more.filter(reason => reason !== null)];
+}
+
+/** The last contact is far longer ago than is usual between the two, though nobody owes an answer. */
+function outOfTouch({ last: { message }, rhythmDays, debt }: Conversation, days: number): Reason | null {
+  if (rhythmDays === null || debt === 'you' || days < OUT_OF_TOUCH_DAYS) return null;
+  const usual = Math.max(1, rhythmDays);
+  const ratio = days / usual;
+  if (ratio <= OUT_OF_TOUCH_FROM) return null;
+  const value =
+    Math.min(OUT_OF_TOUCH_LIMIT, 0.5 * Math.log2(ratio)) *
+    decay(days - OUT_OF_TOUCH_HALF_LIFE_DAYS, OUT_OF_TOUCH_HALF_LIFE_DAYS);
+  return { code: 'followup.out-of-touch', params: { days: Math.floor(days), usual }, value, recordIds: [message.id] };
+}
+
+/** What the other side promised in its newest message, with a day: waited for until then, asked for afterwards. */
+function theirPromiseReason(message: Conversation['last']['message'], today: Day): Reason | null {
+  const promise = promises(textOf(message) ?? '', message.at).find(each => each.due !== null);
+  if (promise === undefined || promise.due === null) return null;
+  const params = { quote: promise.quote, due: promise.due };
+  const recordIds = [message.id];
+  return promise.due >= today
+    ? { code: 'followup.their-promise.ahead', params, value: THEIR_PROMISE_AHEAD, recordIds }
+    : {
+        code: 'followup.their-promise.overdue',
+        params,
+        value: THEIR_PROMISE * decay(daysBetween(promise.due, today), PROMISE_HALF_LIFE_DAYS),
+        recordIds,
+      };
 }
 
 function debtReasons({ last: { message }, yourHours }: Conversation, days: number): Reason[] {

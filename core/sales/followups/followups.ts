@@ -5,6 +5,7 @@ import { type Day, dayOf, type Instant } from '../../records/time';
 import type { World } from '../../records/world';
 import { median } from '../../stats/median';
 import { quantile } from '../../stats/quantile';
+import { rankOrder } from '../../stats/rank-order';
 import { softmax } from '../../stats/softmax';
 import { coverageOf } from '../coverage';
 import { purse } from '../currency/purse';
@@ -15,7 +16,9 @@ import { type Candidate, candidates } from './candidates';
 import { conversationReasons } from './conversation-reasons';
 import { dealReasons, type Yardstick } from './deal-reasons';
 import { reminderReasons, taskReasons, ticketReasons } from './duty-reasons';
+import { familyOf } from './family';
 import { hiddenBy, newestDecisions } from './hidden';
+import { learnedWeights } from './learned-weights';
 import { repeatReasons } from './repeat-reasons';
 import type { FollowUp, FollowUps } from './result';
 import { isWorthwhile } from './worthwhile';
@@ -28,7 +31,7 @@ const LEAST_VALUE = 0.01;
 
 /**
  * Whom to follow up now: everybody with an open matter, by a priority that is the sum of its reasons, shown as the share
- * `P(x) = e^(αx) / Σ e^(αi)` with α = `settings.focus`.
+ * `P(x) = e^(αx) / Σ e^(αi)` with α = `settings.focus`. Reasons count as much as the user's own decisions taught (see `learnedWeights`).
  *
  * @returns items by share, highest first; equal ones by their subject's id; at most 200 of them, while the shares and counts are over all
  */
@@ -39,6 +42,8 @@ export function followUps(world: World, settings: Settings, now: Instant): Follo
   const decisions = newestDecisions(world.decisions);
   const repeats = repeatReasons(world, repeatBusiness(world, settings, now), now);
   const { list, quiet } = candidates(world, settings, now, repeats);
+  const learned = learnedWeights(world.decisions);
+  const factors = new Map(learned.families.map(({ family, factor }) => [family, factor]));
   const hidden = { done: 0, snoozed: 0, dismissed: 0 };
   const items: FollowUp[] = [];
   const used: AnyRecord[] = [];
@@ -63,6 +68,7 @@ export function followUps(world: World, settings: Settings, now: Instant): Follo
       ...taskReasons(candidate.tasks, now),
       ...reminderReasons(decision, now),
     ]
+      .map(reason => ({ ...reason, value: reason.value * (factors.get(familyOf(reason.code)) ?? 1) }))
       // What has faded away is no reason any more.
       .filter(reason => Math.abs(reason.value) >= LEAST_VALUE)
       .sort((a, b) => Math.abs(b.value) - Math.abs(a.value) || (a.code < b.code ? -1 : 1));
@@ -98,14 +104,14 @@ export function followUps(world: World, settings: Settings, now: Instant): Follo
     settings.focus,
   );
   for (const [at, item] of items.entries()) item.share = shares[at] as number;
-  items.sort((a, b) => b.priority - a.priority || (a.subject < b.subject ? -1 : 1));
   return {
-    items: items.slice(0, MOST_ITEMS),
+    items: ranked(items).slice(0, MOST_ITEMS),
     considered,
     worthwhile,
     snoozed: hidden.snoozed,
     done: hidden.done,
     focus: settings.focus,
+    learned,
     coverage: coverageOf(world, now, 'person', used, list.length + quiet, [
       ...(settings.ownAddresses.length === 0 && world.messages.length > 0 ? [{ code: 'left.no-direction' }] : []),
       { code: 'left.nothing-open', params: { n: quiet } },
@@ -118,6 +124,13 @@ export function followUps(world: World, settings: Settings, now: Instant): Follo
 
 function asList(reason: Reason | undefined): Reason[] {
   return reason === undefined ? [] : [reason];
+}
+
+/** By priority, highest first; equal ones by their subject's id. */
+function ranked(items: readonly FollowUp[]): FollowUp[] {
+  const inOrder = items.toSorted((a, b) => (a.subject < b.subject ? -1 : 1));
+  const order = rankOrder(Float64Array.from(inOrder, item => item.priority));
+  return Array.from(order, at => inOrder[at] as FollowUp);
 }
 
 function openChances(world: World, settings: Settings, now: Instant): Map<string, number> {

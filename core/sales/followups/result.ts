@@ -28,6 +28,22 @@ export interface FollowUp {
   reasons: Reason[];
 }
 
+/** What was learned from the user's decisions about suggestions. */
+export interface Learned {
+  /** Decisions that it rests on. */
+  decisions: number;
+  families: {
+    /** See `familyOf`. */
+    family: string;
+    /** Values of this family are multiplied by it: ½ … 2, 1 = as before anything was learned. */
+    factor: number;
+    /** Suggestions with this reason that were taken up (done, answered), snoozed and dismissed. */
+    taken: number;
+    snoozed: number;
+    dismissed: number;
+  }[];
+}
+
 export interface FollowUps {
   /** By share, highest first; at most 200. */
   items: FollowUp[];
@@ -38,5 +54,6 @@ export interface FollowUps {
   snoozed: number;
   done: number;
   focus: number;
+  learned: Learned;
   coverage: Coverage;
 }

@@ -15,6 +15,7 @@ const DUTIES = new Set([
   'followup.waiting.today',
   'followup.promise',
   'followup.promise.due',
+  'followup.their-promise.overdue',
   'followup.task-due',
   'followup.task-overdue',
   'followup.reminder',

@@ -2,6 +2,7 @@ import type { Money } from '../../records/money';
 import type { Address } from '../../records/records';
 import type { Words } from '../../records/result';
 import type { Instant } from '../../records/time';
+import type { DealFlag } from '../deals/result';
 import type { WinProbability } from '../win-probability/result';
 
 /** Everything about whom and what the page shows: the Now view. */
@@ -38,4 +39,7 @@ export interface SubjectDeal {
   /** The day on which it was won or lost. */
   closedDate: string | null;
   win: WinProbability | null;
+  /** What is wrong with an open deal, at risk first. */
+  flags: DealFlag[];
+  dismissedFlags: number;
 }

@@ -4,6 +4,7 @@ import { dayOf, daysBetween, type Instant } from '../../records/time';
 import type { World } from '../../records/world';
 import { conversations, type Turn } from '../conversation/conversation';
 import { directionOf, ownAddresses } from '../conversation/direction';
+import { type DealHealth, dealHealth } from '../deals/deal-health';
 import { changesByDeal } from '../history/changes-by-deal';
 import { dealPeople } from '../links/deal-people';
 import { visitsOf, winProbability } from '../win-probability/win-probability';
@@ -16,7 +17,13 @@ const MOST_DEALS = 10;
 const MOST_TICKETS = 10;
 
 /** Everything about whom and what the open page shows. */
-export function subject(world: World, settings: Settings, now: Instant, page: PageKeys | null): Subject {
+export function subject(
+  world: World,
+  settings: Settings,
+  now: Instant,
+  page: PageKeys | null,
+  health: DealHealth = dealHealth(world, settings, now),
+): Subject {
   const own = ownAddresses(settings.ownAddresses);
   const focus = focusOf(world, page, own);
   const { person } = focus;
@@ -38,7 +45,7 @@ export function subject(world: World, settings: Settings, now: Instant, page: Pa
   return {
     person: person === null ? null : shownPerson(person),
     others: focus.others,
-    deals: shownDeals(world, settings, now, deals),
+    deals: shownDeals(world, settings, now, deals, health),
     tickets: tickets.map(({ id, subject: title, status, openedAt }) => ({ id, subject: title, status, openedAt })),
     debt,
     nextStep: nextStep(person, talk, deals, now),
@@ -63,16 +70,35 @@ function dealsOf(world: World, own: Deal | null, person: Person | null): Deal[] 
   return [...(own === null ? [] : [own]), ...found].slice(0, MOST_DEALS);
 }
 
-function shownDeals(world: World, settings: Settings, now: Instant, deals: readonly Deal[]): SubjectDeal[] {
+function shownDeals(
+  world: World,
+  settings: Settings,
+  now: Instant,
+  deals: readonly Deal[],
+  health: DealHealth,
+): SubjectDeal[] {
   if (deals.length === 0) return [];
   const wins = new Map(winProbability(world, settings, now).byDeal.map(win => [win.dealId, win]));
   const visits = visitsOf(changesByDeal(world));
   return deals.map(deal => {
     const start = deal.status === 'open' ? (visits(deal).at(-1)?.start ?? null) : null;
     const days = start === null ? null : daysBetween(dayOf(start), dayOf(now));
+    const { flags, dismissed } = health(deal);
     const { id, name, amount, stage, status, closeDate, closedDate } = deal;
     const daysInStage = days === null || days < 0 ? null : days;
-    return { id, name, amount, stage, status, daysInStage, closeDate, closedDate, win: wins.get(id) ?? null };
+    return {
+      id,
+      name,
+      amount,
+      stage,
+      status,
+      daysInStage,
+      closeDate,
+      closedDate,
+      win: wins.get(id) ?? null,
+      flags,
+      dismissedFlags: dismissed,
+    };
   });
 }
 

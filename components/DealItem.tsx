@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { DealRow } from '../core/sales/deals/result';
+import { closeNote } from './close-date';
+import { DealFlags, type FlagCallbacks } from './DealFlags';
+import { money, percent } from './format';
+import { tell } from './tell';
+import { say } from './words';
+
+export interface DealItemProps extends FlagCallbacks {
+  deal: DealRow;
+  now: Date;
+  onOpenRecord: (id: string) => void;
+}
+
+/** One open deal of the list: what speaks against it in one line, and on request each warning with its limit. */
+export function DealItem({ deal, now, onOpenRecord, ...flagging }: DealItemProps) {
+  const [open, setOpen] = useState(false);
+  const { flags, dismissedFlags } = deal;
+  const about = [deal.companyName, deal.stage, closeNote(deal.closeDate, now)?.text];
+  const level = flags.some(flag => flag.level === 'bad') ? 'bad' : flags.length > 0 ? 'warn' : null;
+  const warned = level !== null || dismissedFlags > 0;
+  return (
+    <li class={open ? 'item open' : 'item'} data-testid="deal-row">
+      <div class="grow">
+        <button type="button" class="plain cut" onClick={() => onOpenRecord(deal.id)}>
+          <b>{deal.name ?? deal.companyName ?? say('unnamed')}</b>
+        </button>
+        {!open && (
+          <div class="small soft wrap-any">
+            {(flags.length > 0 ? flags.map(flag => tell(flag.words, now)) : about.filter(Boolean)).join(' · ')}
+          </div>
+        )}
+        {open && <DealFlags dealId={deal.id} flags={flags} dismissed={dismissedFlags} now={now} {...flagging} />}
+      </div>
+      <div class="end">
+        <b class="num">{money(deal.amount)}</b>
+        <div class="row tight" style={{ justifyContent: 'flex-end' }}>
+          {deal.probability !== null && <span class="small faint num">{percent(deal.probability)}</span>}
+          {warned && (
+            <button
+              type="button"
+              class={`chip ${level ?? ''}`}
+              data-testid="deal-level"
+              aria-expanded={open}
+              title={say('deal_level_hint')}
+              onClick={() => setOpen(!open)}
+            >
+              {say(level === null ? 'deal_dismissed' : `deal_${level}`)}
+            </button>
+          )}
+        </div>
+      </div>
+    </li>
+  );
+}
