@@ -20,7 +20,7 @@ export function DealItem({ deal, now, onOpenRecord, ...flagging }: DealItemProps
   const level = flags.some(flag => flag.level === 'bad') ? 'bad' : flags.length > 0 ? 'warn' : null;
   const warned = level !== null || dismissedFlags > 0;
   return (
-    <li class={open ? 'item open' : 'item'} data-testid="deal-row">
+    <li class={open ? 'item open wraps' : 'item'} data-testid="deal-row">
       <div class="grow">
         <button type="button" class="plain cut" onClick={() => onOpenRecord(deal.id)}>
           <b>{deal.name ?? deal.companyName ?? say('unnamed')}</b>
@@ -30,7 +30,6 @@ export function DealItem({ deal, now, onOpenRecord, ...flagging }: DealItemProps
             {(flags.length > 0 ? flags.map(flag => tell(flag.words, now)) : about.filter(Boolean)).join(' · ')}
           </div>
         )}
-        {open && <DealFlags dealId={deal.id} flags={flags} dismissed={dismissedFlags} now={now} {...flagging} />}
       </div>
       <div class="end">
         <b class="num">{money(deal.amount)}</b>
@@ -50,6 +49,7 @@ export function DealItem({ deal, now, onOpenRecord, ...flagging }: DealItemProps
           )}
         </div>
       </div>
+      {open && <DealFlags dealId={deal.id} flags={flags} dismissed={dismissedFlags} now={now} {...flagging} />}
     </li>
   );
 }

@@ -18,8 +18,8 @@ export function LearnedCard({ learned, onRelearn }: LearnedCardProps) {
     .filter(({ factor }) => Math.abs(factor - 1) >= LEAST_CHANGE)
     .sort((a, b) => Math.abs(Math.log(b.factor)) - Math.abs(Math.log(a.factor)) || (a.family < b.family ? -1 : 1));
   return (
-    <details class="card across" data-testid="learned">
-      <summary class="row tight">
+    <details class="card across" data-testid="learned-weights">
+      <summary class="row tight headline">
         <b class="grow">{say('learned_title')}</b>
         <span class="small soft num">{say('learned_sum', { n: learned.decisions })}</span>
       </summary>

@@ -1,6 +1,6 @@
 import type { DayPlan } from '../core/sales/plan/result';
 import type { FollowUpCallbacks } from './FollowUpActions';
-import { clock, duration } from './format';
+import { clock, timeSpan } from './format';
 import { PlanLeft } from './PlanLeft';
 import { PlannedItem } from './PlannedItem';
 import { say } from './words';
@@ -34,12 +34,12 @@ export function PlanCard({ plan, now, onUntil, onHours, ...callbacks }: PlanCard
   };
   return (
     <details class="card across" data-testid="plan">
-      <summary class="row tight">
+      <summary class="row tight headline">
         <b class="grow">{say('plan_title')}</b>
         <span class="small soft num" data-testid="plan-sum">
           {contacts.length === 0
             ? say('plan_none')
-            : say('plan_sum', { n: contacts.length, time: duration(plannedMinutes / 60) })}
+            : say('plan_sum', { n: contacts.length, time: timeSpan(plannedMinutes) })}
         </span>
       </summary>
       <div class="row tight wrap" style={{ margin: '8px 0' }}>
@@ -60,7 +60,7 @@ export function PlanCard({ plan, now, onUntil, onHours, ...callbacks }: PlanCard
           −
         </button>
         <output class="num" data-testid="plan-minutes">
-          {minutes === 0 ? say('plan_no_time') : duration(minutes / 60)}
+          {minutes === 0 ? say('plan_no_time') : timeSpan(minutes)}
         </output>
         <button
           type="button"

@@ -99,6 +99,18 @@ export function duration(hours: number): string {
   return rest === 0 ? unit(days, 'day') : `${unit(days, 'day')} ${short(rest, 'hour')}`;
 }
 
+/** `1 h 30 min`, `20 min`. `minutes` ≥ 0. */
+export function timeSpan(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = Math.round(minutes % 60);
+  const write = (value: number, name: 'hour' | 'minute') =>
+    new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay: 'short' })
+      .format(value)
+      .replace('hr', 'h');
+  if (hours === 0) return write(rest, 'minute');
+  return rest === 0 ? write(hours, 'hour') : `${write(hours, 'hour')} ${write(rest, 'minute')}`;
+}
+
 /** `14 days`. */
 export function days(count: number): string {
   return unit(Math.round(count), 'day');
@@ -129,7 +141,7 @@ export function moment(value: Instant, now: Date): string {
 
 /** `16:02` in the user's own zone. */
 export function clock(value: Instant): string {
-  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(new Date(value));
+  return new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(new Date(value));
 }
 
 /** `Mon`; 0 = Sunday … 6 = Saturday. */

@@ -44,7 +44,8 @@ export function LearnedRow({ item, now, onUndo, onKeep, onOpenRecord }: LearnedR
               {about}
             </button>
           ) : (
-            say('learned_gone')
+            // The decision to forget is about no record.
+            decision.what !== 'relearn' && say('learned_gone')
           )}{' '}
           <span class="faint">{moment(decision.at, now)}</span>
         </div>

@@ -1,10 +1,11 @@
-/** Bits of a key that one pass of the radix sort looks at. */
+/** Bits that one pass of the radix sort looks at: three passes cover the upper half of a key. */
 const DIGIT_BITS = 11;
 const BUCKETS = 1 << DIGIT_BITS;
-const LOW_PASSES = 3;
+const PASSES = 3;
 
 /**
- * Places of the keys from the largest to the smallest; equal keys keep their order. A radix sort over the bits of the numbers, so the time grows with n alone.
+ * Places of the keys from the largest to the smallest; equal keys keep their order. A radix sort over the
+ * upper 32 bits of the numbers, which tells nearly all apart, so the time grows with n alone; the few that it does not are compared.
  *
  * @param keys finite numbers, not changed; −0 and 0 are equal
  * @returns indices into `keys`
@@ -13,28 +14,15 @@ const LOW_PASSES = 3;
  */
 export function rankOrder(keys: Float64Array): Uint32Array {
   const n = keys.length;
-  const words = new Uint32Array(Float64Array.from(keys, key => key + 0).buffer);
-  const littleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
-  const low = new Uint32Array(n);
-  const high = new Uint32Array(n);
-  for (let i = 0; i < n; i++) {
-    const lowWord = words[2 * i + (littleEndian ? 0 : 1)]!;
-    const highWord = words[2 * i + (littleEndian ? 1 : 0)]!;
-    // Read as integers, these bits grow as the numbers fall: the sign is kept for negative ones, everything else is turned around for the others.
-    const negative = highWord >>> 31 === 1;
-    high[i] = negative ? highWord : ~highWord & 0x7fffffff;
-    low[i] = negative ? lowWord : ~lowWord;
-  }
-  let order = Uint32Array.from({ length: n }, (_, i) => i);
+  const high = upperBits(keys);
+  let order = new Uint32Array(n);
+  for (let i = 0; i < n; i++) order[i] = i;
   let other = new Uint32Array(n);
   const counts = new Uint32Array(BUCKETS);
-  for (let pass = 0; pass < 2 * LOW_PASSES; pass++) {
-    const word = pass < LOW_PASSES ? low : high;
-    const shift = (pass % LOW_PASSES) * DIGIT_BITS;
+  for (let pass = 0; pass < PASSES; pass++) {
+    const shift = pass * DIGIT_BITS;
     counts.fill(0);
-    for (let i = 0; i < n; i++) counts[(word[i]! >>> shift) & (BUCKETS - 1)]!++;
-    // All in one bucket: this digit tells nothing.
-    if (n === 0 || counts[(word[0]! >>> shift) & (BUCKETS - 1)] === n) continue;
+    for (let i = 0; i < n; i++) counts[(high[i]! >>> shift) & (BUCKETS - 1)]!++;
     let sum = 0;
     for (let bucket = 0; bucket < BUCKETS; bucket++) {
       const count = counts[bucket]!;
@@ -43,9 +31,38 @@ export function rankOrder(keys: Float64Array): Uint32Array {
     }
     for (let i = 0; i < n; i++) {
       const at = order[i]!;
-      other[counts[(word[at]! >>> shift) & (BUCKETS - 1)]!++] = at;
+      other[counts[(high[at]! >>> shift) & (BUCKETS - 1)]!++] = at;
     }
     [order, other] = [other, order];
   }
+  orderWithin(order, high, keys);
   return order;
+}
+
+/** The upper halves of the keys, turned so that they grow as the numbers fall. */
+function upperBits(keys: Float64Array): Uint32Array {
+  const n = keys.length;
+  // Adding 0 makes one number of −0 and 0.
+  const plain = new Float64Array(n);
+  for (let i = 0; i < n; i++) plain[i] = keys[i]! + 0;
+  const words = new Uint32Array(plain.buffer);
+  const upper = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
+  const high = new Uint32Array(n);
+  for (let i = 0; i < n; i++) {
+    const word = words[2 * i + upper]!;
+    // Of negative numbers the bits grow already.
+    high[i] = word >>> 31 === 1 ? word : ~word & 0x7fffffff;
+  }
+  return high;
+}
+
+/** Puts runs of equal upper bits into the order of the whole keys. */
+function orderWithin(order: Uint32Array, high: Uint32Array, keys: Float64Array): void {
+  for (let begin = 0; begin < order.length; ) {
+    const bits = high[order[begin]!];
+    let end = begin + 1;
+    while (end < order.length && high[order[end]!] === bits) end++;
+    if (end - begin > 1) order.subarray(begin, end).sort((a, b) => keys[b]! - keys[a]! || a - b);
+    begin = end;
+  }
 }

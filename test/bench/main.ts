@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type Bench, type BenchEntry, type BenchRow, passes, tableOf } from './bench';
 import { contactsBench, repliesBench } from './people';
+import { rankBench } from './rank';
 import { trainingBench } from './speed';
 import { closeBench, noSignalBench, prequentialBench, winBench } from './win';
 
@@ -17,6 +18,7 @@ const ENTRIES: BenchEntry[] = [
   trainingBench,
   contactsBench,
   repliesBench,
+  rankBench,
 ];
 
 const run = promisify(execFile);

@@ -70,7 +70,7 @@ describe('the limits', () => {
     const shown = of(plus(patient, longer), longer).flags;
     expect(shown).toMatchObject([{ level: 'warn', words: { code: 'deal.quiet', params: { days: 30 } } }]);
     // (40 · 30 + 8 · 14) / 48
-    expect(shown[0]?.basis).toEqual({ code: 'deal.basis.days', params: { limit: 27.3, won: 40, weight: 8 } });
+    expect(shown[0]?.basis).toEqual({ code: 'deal.basis.days', params: { limit: 27, won: 40, weight: 8 } });
     const brisk = wonWorld(40, { gap: 4 });
     const week = { ...silent, lastActivityDate: addDays('2026-11-22', -7) };
     expect(codes(plus(brisk, week), week)).toEqual(['deal.quiet']);

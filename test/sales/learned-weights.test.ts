@@ -87,12 +87,12 @@ describe('what is learned from decisions', () => {
     expect(factor).toBeLessThan(1);
     const item = taught.items[0];
     expect(item?.priority).toBe(item?.reasons.reduce((sum, reason) => sum + reason.value, 0));
-    const valueOf = (result: typeof plain) =>
+    const questionValue = (result: typeof plain) =>
       result.items[0]?.reasons.find(({ code }) => familyOf(code) === 'question')?.value;
-    expect(valueOf(taught)).toBeCloseTo((valueOf(plain) as number) * factor, 12);
+    expect(questionValue(taught)).toBeCloseTo((questionValue(plain) as number) * factor, 12);
     // What a decision keeps is the value before learning, so that learning does not feed on itself.
     expect(reasonsBehind(taught, 'jo')?.find(({ family }) => family === 'question')?.value).toBeCloseTo(
-      valueOf(plain) as number,
+      questionValue(plain) as number,
       12,
     );
     expect(reasonsBehind(taught, 'nobody')).toBeUndefined();

@@ -12,7 +12,7 @@ export const DEAL_CODES: Record<string, { params: string[]; english: string }> =
 
   'deal.basis.days': {
     params: ['limit', 'won', 'weight'],
-    english: 'Limit {limit} days: four of five of your {won} won deals kept it (a start value counts as {weight} more)',
+    english: 'Limit {limit} days: kept by 4 of 5 of your {won} won deals, with a start value worth {weight}',
   },
   'deal.basis.days.start': {
     params: ['limit'],
@@ -20,22 +20,20 @@ export const DEAL_CODES: Record<string, { params: string[]; english: string }> =
   },
   'deal.basis.times': {
     params: ['limit', 'won', 'weight'],
-    english:
-      'Limit {limit} times: four of five of your {won} won deals kept it (a start value counts as {weight} more)',
+    english: 'Limit {limit}: kept by 4 of 5 of your {won} won deals, with a start value worth {weight}',
   },
   'deal.basis.times.start': {
     params: ['limit'],
-    english: 'Limit {limit} times: a start value, no won deal shows yours yet',
+    english: 'Limit {limit}: a start value, no won deal shows yours yet',
   },
   'deal.basis.share': {
     params: ['rate', 'won', 'weight'],
-    english: 'Limit {rate}: four of five of your {won} won deals kept it (a start value counts as {weight} more)',
+    english: 'Limit {rate}: kept by 4 of 5 of your {won} won deals, with a start value worth {weight}',
   },
   'deal.basis.share.start': { params: ['rate'], english: 'Limit {rate}: a start value, no won deal shows yours yet' },
   'deal.basis.contacts': {
     params: ['limit', 'won', 'weight'],
-    english:
-      'Expected {limit}: four of five of your {won} won deals had as many (a start value counts as {weight} more)',
+    english: 'Expected {limit}: 4 of 5 of your {won} won deals had as many, with a start value worth {weight}',
   },
   'deal.basis.contacts.start': {
     params: ['limit'],
@@ -43,8 +41,7 @@ export const DEAL_CODES: Record<string, { params: string[]; english: string }> =
   },
   'deal.basis.step': {
     params: ['limit', 'won', 'weight'],
-    english:
-      'Expected from day {limit}: four of five of your {won} won deals took longer than that (a start value counts as {weight} more)',
+    english: 'Expected from day {limit}: 4 of 5 of your {won} won deals took longer, with a start value worth {weight}',
   },
   'deal.basis.step.start': {
     params: ['limit'],

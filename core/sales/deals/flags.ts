@@ -52,7 +52,7 @@ function flag(level: DealFlag['level'], words: Words, basis: Words | null, sever
 }
 
 function basisOf(kind: keyof typeof BASES, { value, won }: Limit): Words {
-  const limit = kind === 'share' ? value : Math.round(value * 10) / 10;
+  const limit = kind === 'share' ? value : value >= 10 ? Math.round(value) : Math.round(value * 10) / 10;
   const given: Record<string, number> = kind === 'share' ? { rate: limit } : { limit };
   return won === 0
     ? { code: BASES[kind][1], params: given }
