@@ -43,6 +43,15 @@ describe('the texts of the panel', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('every family of reasons has a name in both languages', () => {
+    const families = Object.keys(SALES_CODES).flatMap(code => code.match(/^followup\.([a-z-]+)/)?.[1] ?? []);
+    const missing = families.filter(
+      family => family !== 'nothing' && !(has(en, `about.${family}`) && has(zh, `about.${family}`)),
+    );
+    expect(families.length).toBeGreaterThan(20);
+    expect(missing).toEqual([]);
+  });
+
   test('every key that a view says has an English and a Chinese text', () => {
     const said = [...source.matchAll(/(?:say|key:|text=\{?say)\(?\s*'([a-zA-Z_.]+)'/g)].map(([, key]) => key ?? '');
     expect(said.length).toBeGreaterThan(200);
