@@ -1,6 +1,6 @@
-import type { RepeatBusiness } from '../core/sales/repeat-business/result';
+import type { RepeatBusiness, RepeatCustomer } from '../core/sales/repeat-business/result';
 import { CoverageNote } from './CoverageNote';
-import { DataTable } from './DataTable';
+import { type Column, DataTable } from './DataTable';
 import { date, minorDigits, NONE, number, percent } from './format';
 import { tell } from './tell';
 import { say } from './words';
@@ -12,19 +12,22 @@ export interface RepeatCardProps {
 }
 
 /** Rows in the card; the saved file has all. */
-const ROWS_SHOWN = 12;
+const ROWS_SHOWN = 8;
 
 /** Who is expected to buy again, how much of it, and who may have left. */
 export function RepeatCard({ repeat, now, onSave }: RepeatCardProps) {
   const { customers, expected, known, repeaters, currency, notes, coverage } = repeat;
   if (known === 0) return null;
+  const tellsActive = customers.some(({ chanceActive }) => chanceActive !== null);
   return (
     <section class="card" data-testid="repeat">
       <h2>{say('repeat_title')}</h2>
       {expected !== null && (
         <>
           <div class="figure num">{number(expected, expected < 10 ? 1 : 0)}</div>
-          <div class="small soft">{say('repeat_sum', { n: known, repeaters })}</div>
+          <div class="small soft" style={{ marginBottom: '6px' }}>
+            {say('repeat_sum', { n: known, repeaters })}
+          </div>
         </>
       )}
       {customers.length > 0 && (
@@ -61,12 +64,7 @@ export function RepeatCard({ repeat, now, onSave }: RepeatCardProps) {
               text: row => number(row.expected, row.expected < 10 ? 2 : 1),
               raw: row => Math.round(row.expected * 1e4) / 1e4,
             },
-            {
-              title: say('repeat_active'),
-              number: true,
-              text: row => (row.chanceActive === null ? NONE : percent(row.chanceActive)),
-              raw: row => (row.chanceActive === null ? null : Math.round(row.chanceActive * 1e4) / 1e4),
-            },
+            ...(tellsActive ? [stillActive()] : []),
           ]}
         />
       )}
@@ -75,8 +73,21 @@ export function RepeatCard({ repeat, now, onSave }: RepeatCardProps) {
           {say('sentence', { text: tell(note, now) })}
         </p>
       ))}
-      {customers.length > 0 && <p class="faint small">{say('repeat_hint')}</p>}
+      {customers.length > 0 && (
+        <p class="faint small">
+          {say('repeat_hint')} {tellsActive && say('repeat_hint_active')}
+        </p>
+      )}
       <CoverageNote coverage={coverage} now={now} />
     </section>
   );
+}
+
+function stillActive(): Column<RepeatCustomer> {
+  return {
+    title: say('repeat_active'),
+    number: true,
+    text: row => (row.chanceActive === null ? NONE : percent(row.chanceActive)),
+    raw: row => (row.chanceActive === null ? null : Math.round(row.chanceActive * 1e4) / 1e4),
+  };
 }

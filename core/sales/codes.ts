@@ -184,6 +184,10 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
     params: ['n', 'repeaters'],
     english: 'Too few to foretell: {n} customers so far, of whom {repeaters} came back. It takes 10 and 3',
   },
+  'repeat.no-leaving': {
+    params: [],
+    english: 'Nobody seems to have left so far, so the chance of being still active is not told',
+  },
   'repeat.check': {
     params: ['expected', 'came', 'customers'],
     english: '90 days ago this would have foretold {expected} purchases by {customers} customers; {came} came',

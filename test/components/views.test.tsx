@@ -272,8 +272,8 @@ test('Reports name who buys again, and tell the chance of still being active onl
     [...row.querySelectorAll('td')].map(({ textContent }) => textContent),
   );
   expect(rows).toEqual([
-    ['Harbor LightsBought 7 ×, last Oct 2', '1.62', '91\u00a0%'],
-    ['–Bought 1 ×, last Jan 15', '0.08', '–'],
+    ['Harbor Lights7 ×, last Oct 2', '1.62', '91\u00a0%'],
+    ['–1 ×, last Jan 15', '0.08', '–'],
   ]);
   expect(card?.textContent).toContain('would have foretold 10.6 purchases by 28 customers; 12 came.');
 });

@@ -65,7 +65,7 @@ describe('repeat business', () => {
     expect(customers.slice(0, 12).every(({ name }) => name!.startsWith('Monthly'))).toBe(true);
     for (const { name, chanceActive, purchases } of customers) {
       if (name!.startsWith('Once')) expect([chanceActive, purchases]).toEqual([null, 1]);
-      else expect(chanceActive).toBeGreaterThan(0.5);
+      else expect(chanceActive ?? 1).toBeGreaterThan(0.5);
     }
   });
 
@@ -114,6 +114,17 @@ describe('repeat business', () => {
       expect(Number.isFinite(row.expected)).toBe(true);
       if (row.chanceActive !== null) expect(row.chanceActive >= 0 && row.chanceActive <= 1).toBe(true);
     }
+  });
+
+  test('while nobody seems to leave, no chance of being still active is told', () => {
+    const steady = Array.from({ length: 14 }, (_, i) =>
+      [300, 240, 180, 120, 60, 5].map((ago, k) => won(`s${i}-${k}`, `Steady ${i}`, ago)),
+    ).flat();
+    const { customers, notes } = repeatBusiness(worldOf(steady), settings(), NOW);
+    expect(customers.every(({ chanceActive }) => chanceActive === null)).toBe(true);
+    expect(notes[0]).toEqual({ code: 'repeat.no-leaving' });
+    const { customers: mixed } = repeatBusiness(worldOf(simulated(150, 6, 0).deals), settings(), NOW);
+    expect(mixed.some(({ chanceActive }) => chanceActive !== null && chanceActive < 0.5)).toBe(true);
   });
 
   test('a customer whose usual time has passed is a follow-up with its deals, and no more once a deal is open', () => {

@@ -17,6 +17,8 @@ export const HORIZON_DAYS = 90;
 /** Customers, and among them repeaters, below which nothing is foretold. */
 const LEAST_CUSTOMERS = 10;
 const LEAST_REPEATERS = 3;
+/** Share of customers who leave after a purchase, under which nothing can be told of who has left: a chance near 1 would only say that few were seen. */
+const LEAST_LEAVING = 0.01;
 
 /**
  * Who is expected to buy again within 90 days, from the days of won deals: purchases expected by BG/NBD, in the order of a rank that also knows recency, frequency and amount (see `rankCustomers`).
@@ -52,6 +54,7 @@ export function repeatBusiness(world: World, settings: Settings, now: Instant): 
   );
   const { model, expected, scores } = ranking;
   if (model === null || expected === null) return { ...base, customers: [], expected: null, notes: [] };
+  const someLeave = model.a / (model.a + model.b) >= LEAST_LEAVING;
   const { frequency, recency, age } = historiesAt(
     customers.map(({ purchases }) => purchases),
     origin,
@@ -61,7 +64,7 @@ export function repeatBusiness(world: World, settings: Settings, now: Instant): 
     row: rowOf(
       customer,
       expected[at]!,
-      frequency[at] === 0 ? null : chanceActive(model, frequency[at]!, recency[at]!, age[at]!),
+      !someLeave || frequency[at] === 0 ? null : chanceActive(model, frequency[at]!, recency[at]!, age[at]!),
     ),
   }));
   rows.sort(
@@ -71,7 +74,7 @@ export function repeatBusiness(world: World, settings: Settings, now: Instant): 
     ...base,
     customers: rows.map(({ row }) => row),
     expected: expected.reduce((sum, each) => sum + each, 0),
-    notes: checkOf(customers, origin),
+    notes: [...(someLeave ? [] : [{ code: 'repeat.no-leaving' }]), ...checkOf(customers, origin)],
   };
 }
 

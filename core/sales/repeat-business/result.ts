@@ -13,7 +13,7 @@ export interface RepeatCustomer {
   usualGapDays: number | null;
   /** Purchases expected within the horizon. */
   expected: number;
-  /** Chance of still being a customer, 0…1; null after one purchase, which tells nothing about it. It is no rank: somebody who bought twice years ago may come before it. */
+  /** Chance of still being a customer, 0…1; null after one purchase, which tells nothing about it, and while nobody seems to leave. It is no rank: somebody who bought twice years ago may come before it. */
   chanceActive: number | null;
   /** Median of the won amounts; null where none is known. */
   amountMinor: number | null;
