@@ -22,8 +22,8 @@ export interface NowViewProps extends FlagCallbacks {
 }
 
 /** The page shows nobody and nothing that is known. */
-export function isNobody({ person, deals, tickets }: Subject): boolean {
-  return person === null && deals.length === 0 && tickets.length === 0;
+export function isNobody({ person, company, deals, tickets }: Subject): boolean {
+  return person === null && company === null && deals.length === 0 && tickets.length === 0;
 }
 
 /** Whom and what the page beside the panel shows. */
@@ -37,8 +37,8 @@ export function NowView({ subject, page, storeEmpty, now, nothingYet, onTeach, .
         <UnreadPage page={page} onImport={nothingYet.onImport} onSites={storeEmpty ? null : nothingYet.onSites} />
       </>
     );
-  const { person, deals, nextStep } = subject;
-  const about = person?.id ?? deals[0]?.id;
+  const { person, company, deals, nextStep } = subject;
+  const about = person?.id ?? company?.id ?? deals[0]?.id;
   const onDecide =
     about === undefined
       ? null

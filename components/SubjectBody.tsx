@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Subject } from '../core/sales/subject/result';
+import { CompanyCard } from './CompanyCard';
 import type { FlagCallbacks } from './DealFlags';
 import { DebtNote } from './DebtNote';
 import { EarlierDeals } from './EarlierDeals';
@@ -20,18 +21,19 @@ export interface SubjectBodyProps extends FlagCallbacks {
   children?: ComponentChildren;
 }
 
-/** How the person, or the deal that stands in for one, is called. */
-export function subjectName({ person, deals }: Subject): string {
-  return person?.name ?? person?.email ?? deals[0]?.name ?? say('unnamed');
+/** How the person, or the company, deal or ticket that stands in for one, is called. */
+export function subjectName({ person, company, deals, tickets }: Subject): string {
+  const known = person === null ? (company?.name ?? company?.domain) : (person.name ?? person.email);
+  return known ?? deals[0]?.name ?? tickets[0]?.subject ?? say('unnamed');
 }
 
 /** One person with their deals, tickets and history; what presses stands first. */
 export function SubjectBody({ subject, now, headless, onOpenRecord, children, ...flagging }: SubjectBodyProps) {
-  const { person, deals, tickets, debt, timeline } = subject;
+  const { person, company, deals, tickets, debt, timeline } = subject;
   const decided = deals.filter(({ status }) => status === 'won' || status === 'lost');
   const open = deals.filter(deal => !decided.includes(deal));
   const [first, ...further] = open;
-  const companyName = person?.companyName ?? null;
+  const companyName = person?.companyName ?? company?.name ?? null;
   return (
     <>
       {person && !headless && (
@@ -42,6 +44,7 @@ export function SubjectBody({ subject, now, headless, onOpenRecord, children, ..
           onOpen={() => onOpenRecord(person.id)}
         />
       )}
+      {company && <CompanyCard company={company} openDeals={open.length} now={now} onOpenRecord={onOpenRecord} />}
       <DebtNote debt={debt} name={subjectName(subject)} />
       {first && <SubjectDealCard deal={first} now={now} onOpenRecord={onOpenRecord} {...flagging} />}
       {children}

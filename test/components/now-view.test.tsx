@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openPanel } from './open-panel';
-import { SUBJECT, subjectDeal } from './sample-values';
+import { NO_SUBJECT, SUBJECT, subjectDeal } from './sample-values';
 import { useTexts } from './texts';
 
 beforeEach(() => useTexts());
@@ -48,4 +48,41 @@ describe('Now, with several deals', () => {
     await page.clickText('2 more');
     expect(lines()).toHaveLength(7);
   });
+});
+
+describe('Now, on the page of a company', () => {
+  const someone = { id: 'p1', name: 'Mara Okafor', jobTitle: 'Head of Operations', email: null, lastContactAt: null };
+  const company = {
+    id: 'c1',
+    name: 'Northwind Freight',
+    domain: 'northwind.example',
+    industry: null,
+    owner: null,
+    lastContactAt: null,
+    people: [someone],
+    peopleCount: 3,
+  };
+  const open = (change: Partial<typeof company>) =>
+    openPanel('now', {
+      subject: async () => ({ ...NO_SUBJECT, company: { ...company, ...change }, deals: [subjectDeal()] }),
+    });
+
+  test('names the company, its people and its open deals', async () => {
+    const page = await open({});
+    expect(page.text('company-card')).toMatch(/Northwind Freight.*1 open deal.*Mara Okafor.*and 2 more people/i);
+    expect(page.all('deal')).toHaveLength(1);
+    expect(page.host.textContent).not.toContain('No one in view');
+  });
+
+  test('says that nobody of it is known', async () => {
+    const page = await open({ people: [], peopleCount: 0 });
+    expect(page.text('company-card')).toContain('Nobody of this company is known yet');
+  });
+});
+
+test('Now, on a ticket without a customer, shows the ticket', async () => {
+  const tickets = [{ id: 't', subject: 'No label at gate 3', status: 'open', openedAt: null }];
+  const page = await openPanel('now', { subject: async () => ({ ...NO_SUBJECT, tickets }) });
+  expect(page.host.textContent).toContain('No label at gate 3');
+  expect(page.host.textContent).not.toContain('No one in view');
 });

@@ -101,6 +101,7 @@ export const PLAN: DayPlan = {
 
 export const NO_SUBJECT: Subject = {
   person: null,
+  company: null,
   others: [],
   deals: [],
   tickets: [],
@@ -135,6 +136,7 @@ export const SUBJECT: Subject = {
     phone: null,
     sites: ['gmail', 'salesforce'],
   },
+  company: null,
   others: [],
   deals: [subjectDeal()],
   tickets: [],

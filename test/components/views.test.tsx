@@ -29,7 +29,11 @@ const EMPTY_PIPELINE = {
 };
 const EMPTY_REPORT = { ...REPORT, months: [], winRate: null, byOwner: [] };
 const CALLS: [View, keyof Analyst, unknown][] = [
-  ['now', 'subject', { person: null, others: [], deals: [], tickets: [], debt: null, nextStep: null, timeline: [] }],
+  [
+    'now',
+    'subject',
+    { person: null, company: null, others: [], deals: [], tickets: [], debt: null, nextStep: null, timeline: [] },
+  ],
   ['followups', 'followUps', EMPTY_FOLLOW_UPS],
   ['pipeline', 'pipeline', EMPTY_PIPELINE],
   ['support', 'support', supportResult(null)],

@@ -1,5 +1,5 @@
 import type { Change } from '../../core/records/change';
-import type { Deal, Message, Person, Task, Ticket } from '../../core/records/records';
+import type { Company, Deal, Message, Person, Task, Ticket } from '../../core/records/records';
 import { Settings } from '../../core/records/settings';
 
 export const NOW = '2026-11-22T09:00:00.000Z';
@@ -49,6 +49,9 @@ export function euros(major: number): Deal['amount'] {
   return { minor: Math.round(major * 100), currency: 'EUR' };
 }
 
+export function company(id: string, given: Partial<Company> = {}): Company {
+  return { kind: 'company', ...base(id), name: `Company ${id}`, domain: null, industry: null, owner: null, ...given };
+}
 export function person(id: string, given: Partial<Person> = {}): Person {
   const emails = given.emails ?? [`${id}@${id}.example`];
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emptyWorld, type World } from '../../core/records/world';
 import { subject } from '../../core/sales';
-import { change, deal, euros, message, NOW, person, settings, ticket } from './records';
+import { change, company, deal, euros, message, NOW, person, settings, ticket } from './records';
 
 const mine = settings({ ownAddresses: ['lena@own.example'] });
 const us = { name: 'Lena', email: 'lena@own.example' };
@@ -103,10 +103,54 @@ describe('subject of the page', () => {
     const result = subject(northwind(), mine, NOW, { about: 'salesforce:006', keys: ['salesforce:006'] });
     expect([result.person?.id, result.deals[0]?.id]).toEqual(['mara', 'seats']);
   });
+  describe('on the page of a company', () => {
+    const freight = company('northwind', {
+      keys: ['hubspot:company/7'],
+      name: 'Northwind Freight',
+      domain: 'northwind.example',
+    });
+    const world = (): World => ({ ...northwind(), companies: [freight] });
+    const page = { about: 'hubspot:company/7', keys: ['hubspot:company/7', 'email:mara@northwind.example'] };
+
+    test('is the company with its people, its deals and the last contact', () => {
+      const result = subject(world(), mine, NOW, page);
+      expect(result.person).toBeNull();
+      expect(result.company).toMatchObject({
+        name: 'Northwind Freight',
+        lastContactAt: '2026-11-20T05:00:00.000Z',
+        people: [{ id: 'mara', lastContactAt: '2026-11-20T05:00:00.000Z' }],
+        peopleCount: 1,
+      });
+      expect(result.deals.map(({ id }) => id)).toEqual(['seats', 'old']);
+      expect(result.tickets.map(({ id }) => id)).toEqual(['t']);
+    });
+    test('tells each message with its people once', () => {
+      const messages = subject(world(), mine, NOW, page).timeline.filter(({ words }) => /wrote/.test(words.code));
+      expect(messages.map(({ recordId }) => recordId)).toEqual(['m2', 'm1']);
+    });
+    test('knows no contact where nobody of it wrote', () => {
+      const result = subject({ ...world(), people: [], messages: [] }, mine, NOW, page);
+      expect(result.company).toMatchObject({ lastContactAt: null, people: [], peopleCount: 0 });
+    });
+  });
+  test('is the ticket of the page, whoever asked', () => {
+    const world = northwind();
+    const own = ticket('own', { keys: ['zendesk:nw/tickets/812'], requester: null, subject: 'No label' });
+    const result = subject({ ...world, tickets: [...world.tickets, own] }, mine, NOW, {
+      about: 'zendesk:nw/tickets/812',
+      keys: ['zendesk:nw/tickets/812'],
+    });
+    expect([result.person, result.tickets.map(({ id }) => id)]).toEqual([null, ['own']]);
+  });
+  test('is nobody on a list that shows one person alone', () => {
+    const result = subject(northwind(), mine, NOW, { about: null, keys: ['test:mara', 'salesforce:006'] });
+    expect([result.person, result.deals, result.tickets]).toEqual([null, [], []]);
+  });
   test('is nobody on a list, and nothing where no page is read', () => {
     expect(subject(northwind(), mine, NOW, { about: null, keys: ['test:mara', 'test:zoe'] }).person).toBeNull();
     expect(subject(northwind(), mine, NOW, null)).toEqual({
       person: null,
+      company: null,
       others: [],
       deals: [],
       tickets: [],

@@ -1,7 +1,7 @@
 import type { Key } from '../../records/keys';
-import { companyDomain } from '../../records/public-mail';
 import type { Company, Deal, Person } from '../../records/records';
 import { keyIndex, type World } from '../../records/world';
+import { companyMarks, personMarks } from './company-marks';
 
 export interface DealPeople {
   /** Named by the deal itself. */
@@ -16,11 +16,7 @@ export function dealPeople(world: World): (deal: Deal) => DealPeople {
   const companies = keyIndex(world.companies) as Map<Key, Company>;
   const byMark = new Map<string, Person[]>();
   for (const person of world.people) {
-    const marks = companyMarks(person.companyKey, person.companyName, companies);
-    for (const email of person.emails) {
-      const domain = companyDomain(email);
-      if (domain !== null) marks.add(`domain ${domain}`);
-    }
+    const marks = personMarks(person, companies);
     for (const mark of marks) {
       const list = byMark.get(mark);
       if (list === undefined) byMark.set(mark, [person]);
@@ -35,22 +31,4 @@ export function dealPeople(world: World): (deal: Deal) => DealPeople {
     }
     return { named: [...named], company: [...company] };
   };
-}
-
-/** All that a company is known by: a company record adds its name and domain. */
-function companyMarks(key: Key | null, name: string | null, companies: ReadonlyMap<Key, Company>): Set<string> {
-  const marks = new Set<string>();
-  const add = (kind: string, value: string | null) => {
-    const plain = value?.trim().toLowerCase().replace(/\s+/g, ' ');
-    if (plain) marks.add(`${kind} ${plain}`);
-  };
-  add('name', name);
-  if (key !== null) {
-    const company = companies.get(key);
-    add('key', company?.id ?? key);
-    add('name', company?.name ?? null);
-    const domain = company?.domain?.replace(/^www\./i, '') ?? null;
-    if (domain !== null && companyDomain(`@${domain}`) !== null) add('domain', domain);
-  }
-  return marks;
 }

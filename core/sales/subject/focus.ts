@@ -1,5 +1,5 @@
 import type { Key } from '../../records/keys';
-import type { Address, Deal, Message, Person } from '../../records/records';
+import type { Address, Company, Deal, Message, Person, Ticket } from '../../records/records';
 import type { World } from '../../records/world';
 import { directionOf } from '../conversation/direction';
 import { dealPeople } from '../links/deal-people';
@@ -14,16 +14,20 @@ export interface Focus {
   person: Person | null;
   /** The deal that the page itself is about. */
   deal: Deal | null;
+  /** The company that the page itself is about. */
+  company: Company | null;
+  /** The ticket that the page itself is about. */
+  ticket: Ticket | null;
   /** Messages of the open thread or ticket. */
   thread: Message[];
   others: Address[];
 }
 
-const NOTHING: Focus = { person: null, deal: null, thread: [], others: [] };
+const NOTHING: Focus = { person: null, deal: null, company: null, ticket: null, thread: [], others: [] };
 
 /**
  * The person of the page: the record itself, the sender or first recipient of its thread who isn't the user, the requester of its ticket, or the contact of its deal.
- * A page about nothing in particular has one only if it shows exactly one person.
+ * A list has none, whoever stands on it; a page about a company has the company.
  */
 export function focusOf(world: World, page: PageKeys | null, own: ReadonlySet<string>): Focus {
   if (page === null) return NOTHING;
@@ -35,7 +39,8 @@ export function focusOf(world: World, page: PageKeys | null, own: ReadonlySet<st
   const shown = strangers.filter(person => person.keys.some(key => keys.has(key)));
   const deal = world.deals.find(isAbout) ?? null;
   const thread = threadOf(world, about, isAbout);
-  const ticket = world.tickets.find(isAbout);
+  const company = world.companies.find(isAbout) ?? null;
+  const ticket = world.tickets.find(isAbout) ?? null;
   const participants = participantsOf(thread, own);
   const withAddress = (address: string | null | undefined) =>
     strangers.find(person => person.emails.some(email => email.toLowerCase() === address?.toLowerCase()));
@@ -47,7 +52,7 @@ export function focusOf(world: World, page: PageKeys | null, own: ReadonlySet<st
     const { named, company } = dealPeople(world)(deal);
     person = named[0] ?? (company.length === 1 ? (company[0] as Person) : null);
   }
-  if (person === null && shown.length === 1) person = shown[0] as Person;
+  if (person === null && company === null && about !== null && shown.length === 1) person = shown[0] as Person;
   const others =
     thread.length > 0
       ? participants
@@ -57,6 +62,8 @@ export function focusOf(world: World, page: PageKeys | null, own: ReadonlySet<st
   return {
     person,
     deal,
+    company,
+    ticket,
     thread,
     others: others.filter(
       address => !person?.emails.some(email => email.toLowerCase() === address.email?.toLowerCase()),

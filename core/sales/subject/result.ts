@@ -17,6 +17,25 @@ export interface Subject {
     /** Sites that showed this person: gmail, salesforce, … */
     sites: string[];
   } | null;
+  /** The company that the page is about, while it is about no person. `lastContactAt` is the last message with any of its people. */
+  company: {
+    id: string;
+    name: string | null;
+    domain: string | null;
+    industry: string | null;
+    owner: string | null;
+    lastContactAt: Instant | null;
+    /** Those in contact last come first, at most 10. */
+    people: {
+      id: string;
+      name: string | null;
+      jobTitle: string | null;
+      email: string | null;
+      lastContactAt: Instant | null;
+    }[];
+    /** All that are known, shown or not. */
+    peopleCount: number;
+  } | null;
   /** Others on the page, without the user. */
   others: Address[];
   deals: SubjectDeal[];

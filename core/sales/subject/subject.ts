@@ -1,16 +1,18 @@
-import type { Deal, Message, Person } from '../../records/records';
+import type { Deal, Message, Person, Ticket } from '../../records/records';
 import type { Settings } from '../../records/settings';
 import { dayOf, daysBetween, type Instant } from '../../records/time';
 import type { World } from '../../records/world';
-import { conversations, type Turn } from '../conversation/conversation';
+import { type Conversation, conversations, type Turn } from '../conversation/conversation';
 import { directionOf, ownAddresses } from '../conversation/direction';
 import { type DealHealth, dealHealth } from '../deals/deal-health';
 import { changesByDeal } from '../history/changes-by-deal';
+import { companyRecords } from '../links/company-records';
 import { dealPeople } from '../links/deal-people';
 import { visitsOf, winProbability } from '../win-probability/win-probability';
 import { focusOf, type PageKeys } from './focus';
 import { nextStep } from './next-step';
 import type { Subject, SubjectDeal } from './result';
+import { shownCompany } from './shown-company';
 import { timeline } from './timeline';
 
 const MOST_DEALS = 10;
@@ -28,11 +30,12 @@ export function subject(
   const focus = focusOf(world, page, own);
   const { person } = focus;
   const changes = changesByDeal(world);
-  const deals = dealsOf(world, focus.deal, person);
-  const tickets = world.tickets
-    .filter(({ requester }) => person?.emails.some(email => email.toLowerCase() === requester?.email?.toLowerCase()))
-    .sort((a, b) => ((a.openedAt ?? '') > (b.openedAt ?? '') ? -1 : 1))
-    .slice(0, MOST_TICKETS);
+  const company = person === null ? focus.company : null;
+  const members = company === null ? null : companyRecords(world, company);
+  const people = members?.people.filter(each => !each.emails.some(email => own.has(email.toLowerCase()))) ?? [];
+  const deals = members === null ? dealsOf(world, focus.deal, person) : openFirst(members.deals).slice(0, MOST_DEALS);
+  const tickets = ticketsOf(world, focus.ticket, person === null ? people : [person]);
+  const talks = conversations(people, world.messages, own);
   const talk = person === null ? null : (conversations([person], world.messages, own).get(person.id) ?? null);
   const debt =
     talk === null || talk.debt === null || talk.last.message.at > now
@@ -44,12 +47,19 @@ export function subject(
         };
   return {
     person: person === null ? null : shownPerson(person),
+    company: company === null ? null : shownCompany(company, people, talks, now),
     others: focus.others,
     deals: shownDeals(world, settings, now, deals, health),
     tickets: tickets.map(({ id, subject: title, status, openedAt }) => ({ id, subject: title, status, openedAt })),
     debt,
     nextStep: nextStep(person, talk, deals, now),
-    timeline: timeline(turnsOf(talk?.turns ?? [], focus.thread, own), deals, changes, tickets, now),
+    timeline: timeline(
+      turnsOf([...turnsOfAll(talks), ...(talk?.turns ?? [])], focus.thread, own),
+      deals,
+      changes,
+      tickets,
+      now,
+    ),
   };
 }
 
@@ -62,12 +72,31 @@ function dealsOf(world: World, own: Deal | null, person: Person | null): Deal[] 
     // A deal that names its people is theirs, not their whole company's.
     return named.includes(person) || (named.length === 0 && company.includes(person));
   });
+  return [...(own === null ? [] : [own]), ...openFirst(found)].slice(0, MOST_DEALS);
+}
+
+/** Open deals, then the decided ones; of each the latest changed first. */
+function openFirst(deals: readonly Deal[]): Deal[] {
   const rank = (deal: Deal) => (deal.status === 'open' ? 0 : 1);
-  found.sort(
+  return deals.toSorted(
     (a, b) =>
       rank(a) - rank(b) || (a.changedAt > b.changedAt ? -1 : a.changedAt < b.changedAt ? 1 : a.id < b.id ? -1 : 1),
   );
-  return [...(own === null ? [] : [own]), ...found].slice(0, MOST_DEALS);
+}
+
+/** The page's own ticket, whoever asked, then those of these people, the latest first. */
+function ticketsOf(world: World, own: Ticket | null, people: readonly Person[]): Ticket[] {
+  const addresses = new Set(people.flatMap(({ emails }) => emails.map(email => email.toLowerCase())));
+  const found = world.tickets
+    .filter(ticket => ticket !== own && addresses.has(ticket.requester?.email?.toLowerCase() ?? ''))
+    .sort((a, b) => ((a.openedAt ?? '') > (b.openedAt ?? '') ? -1 : 1));
+  return [...(own === null ? [] : [own]), ...found].slice(0, MOST_TICKETS);
+}
+
+/** The mail of several people, each message once. */
+function turnsOfAll(talks: ReadonlyMap<string, Conversation>): Turn[] {
+  const turns = [...talks.values()].flatMap(talk => talk.turns);
+  return [...new Map(turns.map(turn => [turn.message.id, turn])).values()];
 }
 
 function shownDeals(
