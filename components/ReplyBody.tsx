@@ -22,7 +22,7 @@ function isFact({ slot, value }: { slot: string; value: string }): boolean {
 
 /** A signature that was never set: nothing stands in its place, and the panel offers to set one. */
 function isUnsigned(segment: Segment | undefined): boolean {
-  return segment !== undefined && 'slot' in segment && segment.value === '';
+  return segment !== undefined && 'slot' in segment && segment.slot === 'user.signature' && segment.value === '';
 }
 
 /** The text with its slots: a filled one says where its value came from, an empty one is a field. Or, edited, one free text. */
@@ -58,6 +58,7 @@ export function ReplyBody({ candidate, draft, onFill, onEdit, onSignature }: Rep
                 onInput={event => onFill(segment.slot, event.currentTarget.value)}
               />
             );
+          if (segment.value === '') return null;
           if (!isFact({ slot: segment.slot, value: segment.value })) return segment.value;
           const source = segment.field === null ? name : say('slot_source', { name, field: fieldName(segment.field) });
           return (

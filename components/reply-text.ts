@@ -49,10 +49,15 @@ function gap(slot: string, nameOf: (slot: string) => string): string {
   return `[${nameOf(slot)}]`;
 }
 
+/** Nothing follows on this line. */
+function endsLine(next: string | null | undefined): boolean {
+  return next === undefined || next === null || next === '' || next.startsWith('\n');
+}
+
 /** The pieces as one text. A piece that is empty, as a signature that was never set, leaves no empty line behind. */
 function joined(pieces: (string | null)[]): string {
   return pieces
-    .map((piece, index) => (pieces[index + 1] === '' ? (piece ?? '').trimEnd() : piece))
+    .map((piece, index) => (pieces[index + 1] === '' && endsLine(pieces[index + 2]) ? (piece ?? '').trimEnd() : piece))
     .join('')
     .trimEnd();
 }

@@ -32,6 +32,8 @@ export interface CaseSources {
   world: World;
   settings: CaseSettings;
   now: Instant;
+  /** Where the user is: IANA name of the time zone. */
+  timeZone: string;
   learnt: Learnt;
   byKey: ReadonlyMap<string, AnyRecord>;
   articles: ReadonlyMap<string, Article>;
@@ -43,11 +45,18 @@ export interface CaseSources {
 
 const EXCERPT = 160;
 
-export function caseSources(world: World, settings: CaseSettings, now: Instant, learnt: Learnt): CaseSources {
+export function caseSources(
+  world: World,
+  settings: CaseSettings,
+  now: Instant,
+  learnt: Learnt,
+  timeZone: string,
+): CaseSources {
   return {
     world,
     settings,
     now,
+    timeZone,
     learnt,
     byKey: keyIndex([...world.people, ...world.companies, ...world.deals]),
     articles: new Map(world.articles.map(article => [article.id, article])),
@@ -105,12 +114,16 @@ export function supportCase(conversation: Conversation, sources: CaseSources): S
     endangers: endangeredDeals(deals, tone, urgency.waitedHours, sources.settings.answerTargetHours),
     sameProblem: [],
     articles: hits,
-    candidates: draftReplies({ guesses, unsure, chosen, hits, language, subjects }, context, {
-      templates: world.templates,
-      articles: sources.articles,
-      decisions: world.decisions,
-      tone: sources.settings.tone,
-    }),
+    candidates: draftReplies(
+      { guesses, unsure, chosen, hits, language, subjects },
+      { ...context, feeling: tone.sentiment.step },
+      {
+        templates: world.templates,
+        articles: sources.articles,
+        decisions: world.decisions,
+        tone: sources.settings.tone,
+      },
+    ),
     answered,
   };
 }
@@ -122,15 +135,16 @@ function measureOf(world: World, settings: CaseSettings, now: Instant): UrgencyM
   return { now, targetHours: settings.answerTargetHours, purse: ofDeals, usualMinor: median(known) };
 }
 
-/** The records that the slots of a reply to this conversation are filled from. */
+/** The records that the slots of a reply to this conversation are filled from; of the writer's feeling it says nothing. */
 export function replyContext(
   { ticket, inbound: message }: Pick<Conversation, 'ticket' | 'inbound'>,
-  sources: Pick<CaseSources, 'byKey' | 'world' | 'now'> & { settings: ReplySettings },
+  sources: Pick<CaseSources, 'byKey' | 'world' | 'now' | 'timeZone'> & { settings: ReplySettings },
 ): Omit<ReplyContext, 'article' | 'language'> {
   const person = personOf(message, ticket, sources.byKey);
   const deal = onlyOpenDeal(person, sources.world.deals);
   const company = companyOf(person, deal, sources.byKey);
-  return { message, ticket, person, company, deal, signature: sources.settings.signature, now: sources.now };
+  const { now, timeZone, settings } = sources;
+  return { message, ticket, person, company, deal, signature: settings.signature, now, timeZone, feeling: 0 };
 }
 
 function personOf(

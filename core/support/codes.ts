@@ -65,6 +65,8 @@ export const SUPPORT_CODES: Record<string, { params: string[]; english: string }
   'slot.deal.closeDate': { params: [], english: 'Close date' },
   'slot.ticket.subject': { params: [], english: 'Subject' },
   'slot.order.number': { params: [], english: 'Order number' },
+  'slot.greeting': { params: [], english: 'Greeting by the time of day' },
+  'slot.opening.feeling': { params: [], english: 'Sentence by the customer’s feeling' },
   'slot.answer': { params: [], english: 'Answer' },
   'slot.date': { params: [], english: 'Date' },
   'slot.user.signature': { params: [], english: 'Signature' },

@@ -26,6 +26,8 @@ const QUEUE_DAYS = 60;
 /**
  * Understands the page's latest inbound message and every open one: category, priority, articles and replies. `current` is null when the
  * page shows no such message. The queue holds open tickets and unanswered threads by urgency, then those that wait longest.
+ *
+ * @param timeZone where the user is (IANA name): replies greet by the time of day there
  */
 export function supportAnalysis(
   world: World,
@@ -33,9 +35,10 @@ export function supportAnalysis(
   now: Instant,
   page: SupportPage | null,
   engine: SupportEngine,
+  timeZone = 'UTC',
 ): SupportResult {
   const learnt = engine.learn(world);
-  const sources = caseSources(world, settings, now, learnt);
+  const sources = caseSources(world, settings, now, learnt, timeZone);
   const all = conversations(world, settings);
   const shown = page === null ? null : conversationOf(page, all);
   const { open, left } = openOnes(all, sources);

@@ -78,7 +78,7 @@ export function answers(stored: StoredWorld, engine: () => Promise<SupportEngine
     report: () => stored.result('report', ({ world, settings, now }) => report(world, settings, now)),
     async support(page) {
       const { world, settings, now } = await stored.reading();
-      return supportAnalysis(world, settings, now, pageKeys(page), await engine());
+      return supportAnalysis(world, settings, now, pageKeys(page), await engine(), ownTimeZone());
     },
     async learn(onProgress) {
       learning?.abort();
@@ -114,6 +114,11 @@ export function answers(stored: StoredWorld, engine: () => Promise<SupportEngine
       return record ? { record, changes: [] } : null;
     },
   };
+}
+
+/** Where the user is: replies greet by the time of day. */
+export function ownTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 function starterRecords(world: World): AnyRecord[] {

@@ -17,6 +17,7 @@ import {
   templateTable,
 } from '../../core/support';
 import { loadEnglish } from '../../core/text/stem';
+import { ownTimeZone } from './answers';
 import type { StoredWorld } from './stored-world';
 
 const FOUND = 100;
@@ -50,7 +51,7 @@ export function library(
     },
     async previewEntry(kind, fields, page) {
       const { world, settings, now: at } = await stored.reading();
-      return previewEntry(kind, fields, world, settings, at, pageKeys(page));
+      return previewEntry(kind, fields, world, settings, at, pageKeys(page), ownTimeZone());
     },
     async saveEntry({ id, kind, fields }) {
       const { world } = await stored.reading();

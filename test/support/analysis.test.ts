@@ -66,7 +66,7 @@ describe('an English mail', () => {
     expect(answer).toMatchObject({ recordId: formal?.articleId, field: 'body' });
     expect(formal?.missing).toEqual([]);
     expect(textOf(current?.candidates[0]?.segments ?? [])).toMatch(
-      /^Hello Mara,\n\n[\s\S]*Kind regards\nKim, Our Shop$/,
+      /^Good morning Mara,\n\n[\s\S]*Kind regards\nKim, Our Shop$/,
     );
   });
 
@@ -129,7 +129,7 @@ describe('a Chinese mail', () => {
     expect(current?.priority).toBe('high');
     expect(current?.priorityWords).toEqual(['尽快']);
     expect(current?.candidates.map(candidate => candidate.language)).toEqual(['zh', 'zh', 'zh']);
-    expect(textOf(current?.candidates[0]?.segments ?? [])).toMatch(/^王小明，您好！/);
+    expect(textOf(current?.candidates[0]?.segments ?? [])).toMatch(/^王小明，早上好！/);
     const formal = current?.candidates.find(candidate => candidate.templateTitle === '退款 · 正式');
     expect(formal?.segments).toContainEqual({ slot: 'order.number', value: 'A20418-7', recordId: 'm3', field: 'text' });
   });

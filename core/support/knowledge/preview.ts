@@ -3,9 +3,11 @@ import type { Instant } from '../../records/time';
 import { keyIndex, type World } from '../../records/world';
 import { type ReplySettings, replyContext } from '../case';
 import { conversations } from '../conversations';
+import { messageText } from '../message-text';
 import { conversationOf, type SupportPage } from '../page-conversation';
 import { fillTemplate, slotsOf } from '../reply/fill-template';
 import { displayName } from '../reply/person-name';
+import { sentimentOf } from '../tone/sentiment';
 import { primary } from './look-up';
 import type { EntryFields, EntryPreview } from './result';
 
@@ -20,6 +22,7 @@ export function previewEntry(
   settings: { ownAddresses: string[] } & ReplySettings,
   now: Instant,
   page: SupportPage | null,
+  timeZone = 'UTC',
 ): EntryPreview {
   const all = conversations(world, settings);
   const shown = page === null ? null : conversationOf(page, all);
@@ -30,9 +33,10 @@ export function previewEntry(
       null as null | (typeof all)[0],
     );
   const conversation = shown ?? latest ?? { ticket: null, inbound: null };
-  const byKey = keyIndex([...world.people, ...world.companies, ...world.deals]);
-  const context = replyContext(conversation, { byKey, world, settings, now });
   const language = primary(fields.language);
+  const byKey = keyIndex([...world.people, ...world.companies, ...world.deals]);
+  const context = replyContext(conversation, { byKey, world, settings, now, timeZone });
+  const feeling = context.message ? sentimentOf(messageText(context.message), language).step : 0;
   const fits = (record: Article | Template) =>
     record.category === fields.category && primary(record.language) === language;
   const article =
@@ -42,7 +46,7 @@ export function previewEntry(
   const body = kind === 'template' ? fields.body : (frame?.body ?? '{{answer}}');
   const { person, message, ticket } = context;
   return {
-    segments: fillTemplate(body, { ...context, article, language }),
+    segments: fillTemplate(body, { ...context, article, language, feeling }),
     personName: person?.name ?? displayName(message?.from?.name ?? ticket?.requester?.name ?? null),
   };
 }

@@ -14,7 +14,7 @@ const GREETINGS = { en: ENGLISH_GREETINGS, zh: CHINESE_GREETINGS };
 const TONES: readonly Tone[] = ['short', 'warm', 'formal'];
 
 /** When the playbook's texts were last edited; move it on with every change of them. */
-const EDITED_AT = '2026-11-22T00:00:00.000Z';
+const EDITED_AT = '2026-11-22T08:00:00.000Z';
 
 /** Seed phrasings per language and category. */
 export const PLAYBOOK_SEEDS: Record<PlaybookLanguage, Record<PlaybookCategory, readonly string[]>> = {
@@ -62,7 +62,9 @@ const CATEGORY_TITLES: Record<PlaybookLanguage, Record<PlaybookCategory, string>
 function templateBody(category: PlaybookCategory, language: PlaybookLanguage, tone: Tone): string {
   const { greeting, signOff } = GREETINGS[language][tone];
   const { opening, closing } = FRAMES[language][category][tone];
-  return [greeting, opening, '{{answer}}', closing, `${signOff}\n{{user.signature}}`]
+  // The warm openings speak of the matter with feeling, and those of complaints regret it: more of it would be too much.
+  const feeling = tone === 'warm' || category === 'complaint' || opening === '' ? '' : '{{opening.feeling}}';
+  return [greeting, `${feeling}${opening}`, '{{answer}}', closing, `${signOff}\n{{user.signature}}`]
     .filter(part => part !== '')
     .join('\n\n');
 }

@@ -11,7 +11,7 @@ export interface ReplyFrame {
 /** Greeting and sign-off of the English templates, per tone. */
 export const ENGLISH_GREETINGS: Record<Tone, { greeting: string; signOff: string }> = {
   short: { greeting: 'Hi {{person.firstName}},', signOff: 'Best regards' },
-  warm: { greeting: 'Hello {{person.firstName}},', signOff: 'Kind regards' },
+  warm: { greeting: '{{greeting}} {{person.firstName}},', signOff: 'Kind regards' },
   formal: { greeting: 'Dear {{person.name}},', signOff: 'Yours sincerely' },
 };
 

@@ -4,7 +4,7 @@ import type { ReplyFrame, Tone } from './templates-en';
 /** Greeting and sign-off of the Chinese templates, per tone. */
 export const CHINESE_GREETINGS: Record<Tone, { greeting: string; signOff: string }> = {
   short: { greeting: '{{person.name}}，您好：', signOff: '祝好' },
-  warm: { greeting: '{{person.name}}，您好！', signOff: '祝您一切顺利' },
+  warm: { greeting: '{{person.name}}，{{greeting}}！', signOff: '祝您一切顺利' },
   formal: { greeting: '尊敬的{{person.name}}：', signOff: '此致\n敬礼' },
 };
 

@@ -1,5 +1,6 @@
 import type { Article, Company, Deal, Message, Person, Ticket } from '../../records/records';
 import type { Instant } from '../../records/time';
+import type { SentimentStep } from '../tone/sentiment';
 
 /** The records that the slots of one reply are filled from. */
 export interface ReplyContext {
@@ -14,4 +15,8 @@ export interface ReplyContext {
   /** Language of the reply. */
   language: string;
   now: Instant;
+  /** Where the user is: IANA name of the time zone. */
+  timeZone: string;
+  /** How the writer of the message feels. */
+  feeling: SentimentStep;
 }

@@ -2,7 +2,9 @@ import { dayOf } from '../../records/time';
 import { stripQuotes } from '../../text/strip-quotes';
 import { subjectText } from '../message-text';
 import type { ReplyContext } from './context';
+import { feelingLine } from './feeling-line';
 import { formatDay, formatMoney } from './format';
+import { greeting } from './greeting';
 import { findOrderNumber } from './order-number';
 import { displayName, firstName } from './person-name';
 
@@ -77,6 +79,16 @@ const SLOTS: Record<string, (context: ReplyContext) => SlotValue> = {
     from(deal, 'closeDate', deal?.closeDate ? formatDay(deal.closeDate, language) : null),
   'ticket.subject': ({ ticket }) => from(ticket, 'subject', line(ticket?.subject ?? null)),
   'order.number': orderNumber,
+  greeting: ({ now, timeZone, language }) => ({
+    value: greeting(now, timeZone, language),
+    recordId: null,
+    field: null,
+  }),
+  // Nothing to be said of a feeling is nothing missing.
+  'opening.feeling': ({ feeling, language, message }) => {
+    const value = feelingLine(feeling, language);
+    return { value, recordId: value === '' ? null : (message?.id ?? null), field: value === '' ? null : 'text' };
+  },
   answer: ({ article }) => from(article, 'body', article?.body ?? null),
   date: ({ now, language }) => ({ value: formatDay(dayOf(now), language), recordId: null, field: null }),
   // Having no signature is the user's choice: nothing is missing then.
