@@ -6,7 +6,10 @@ import { siteOf } from '../../core/sites/registry';
 import { activeTab } from './active-page';
 import { waitForClick } from './close-on-click';
 
-/** The look of what the user points at. Put in and taken out by the browser, so that the page's own tree and styles stay as they are. */
+/**
+ * The look of what the user points at. Put in and taken out by the browser, so that the page's own tree and styles stay as they are. Not with the
+ * origin `USER`: Chrome then computes the style of a highlight and paints nothing (seen in Chromium 156).
+ */
 const LOOK = `::highlight(sidelight-pointed) { background-color: #0b6e5f; color: #ffffff; }
 * { cursor: crosshair !important; }
 input:hover, select:hover, textarea:hover { outline: 3px solid #0b6e5f !important; }
@@ -29,7 +32,7 @@ async function lesson(request: TeachRequest): Promise<LessonState | null> {
 async function look(how: 'insertCSS' | 'removeCSS'): Promise<void> {
   const tab = await activeTab();
   if (tab?.id === undefined) return;
-  await browser.scripting[how]({ target: { tabId: tab.id }, css: LOOK, origin: 'USER' }).catch(() => {});
+  await browser.scripting[how]({ target: { tabId: tab.id }, css: LOOK, origin: 'AUTHOR' }).catch(() => {});
 }
 
 async function change(message: TaughtChange): Promise<void> {

@@ -90,6 +90,18 @@ describe('a list whose rows lie under empty buttons', () => {
     }
   });
 
+  test('paints the text under the pointer, and no other', async () => {
+    const looks: string[] = [];
+    for (const row of [COVERED_BY.button, COVERED_BY.passing, COVERED_BY.shadow]) {
+      await hover(inRow(row, 'name'));
+      await waitUntil(`row ${row} is shown`, async () => (await status()).includes(LISTED_PEOPLE[row - 1]!.name));
+      const name = (await crm.$(inRow(COVERED_BY.button, 'name')))!;
+      looks.push(await name.screenshot({ encoding: 'base64' }));
+    }
+    expect(looks[1]).not.toBe(looks[0]);
+    expect(looks[2]).toBe(looks[1]);
+  });
+
   test('shows nothing where a painted bar hides the text', async () => {
     await hover(inRow(COVERED_BY.solid, 'name'));
     await waitUntil('nothing is shown', async () => !/Mara|Jonas|Ada|Omar/.test(await status()));
