@@ -1,4 +1,4 @@
-import type { RateRow, SalesReport, Spread } from '../core/sales/report/result';
+import type { Difference, RateRow, SalesReport, Spread } from '../core/sales/report/result';
 import { CoverageNote } from './CoverageNote';
 import { barsSvg, rowsSvg } from './chart-svg';
 import { DataTable } from './DataTable';
@@ -11,6 +11,7 @@ import { RepeatCard } from './RepeatCard';
 import { SaveChart } from './SaveChart';
 import { SpreadCard } from './SpreadCard';
 import { tell } from './tell';
+import { VelocityCard } from './VelocityCard';
 import { say } from './words';
 
 export interface ReportsViewProps {
@@ -31,10 +32,20 @@ export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProp
     { key: 'report_deal_size', spread: report.dealSizeMinor, text: asMoney },
     { key: 'report_cycle', spread: report.cycleDays, text: asDays },
   ];
-  const tables: { key: string; file: string; rows: RateRow[] }[] = [
-    { key: 'report_by_owner', file: 'win-rate-by-owner', rows: report.byOwner },
-    { key: 'report_by_source', file: 'win-rate-by-source', rows: report.bySource },
-    { key: 'report_by_product', file: 'win-rate-by-product', rows: report.byProduct },
+  const tables: { key: string; file: string; rows: RateRow[]; difference: Difference | null }[] = [
+    { key: 'report_by_owner', file: 'win-rate-by-owner', rows: report.byOwner, difference: report.differences.owner },
+    {
+      key: 'report_by_source',
+      file: 'win-rate-by-source',
+      rows: report.bySource,
+      difference: report.differences.source,
+    },
+    {
+      key: 'report_by_product',
+      file: 'win-rate-by-product',
+      rows: report.byProduct,
+      difference: report.differences.product,
+    },
   ];
   const { mean } = report.monthlyRevenueMinor;
   const drawMonths = () =>
@@ -61,6 +72,7 @@ export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProp
             </div>
           </section>
         )}
+        {report.velocity && <VelocityCard velocity={report.velocity} currency={currency} />}
       </div>
       <section class="card across" data-testid="months">
         <h2>{say('report_months')}</h2>
@@ -97,15 +109,21 @@ export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProp
       <RepeatCard repeat={report.repeat} now={now} onSave={onSave} />
       {tables
         .filter(({ rows }) => rows.length > 0)
-        .map(({ key, file, rows }) => (
+        .map(({ key, file, rows, difference }) => (
           <section key={key} class="card">
             <h2>{say(key)}</h2>
             <RateTable caption={say(key)} rows={rows} currency={currency} file={file} onSave={onSave} />
+            {difference && <p class="faint small">{differenceText(difference)}</p>}
             <SaveChart file={file} draw={() => drawRates(say(key), rows)} onSave={onSave} />
           </section>
         ))}
     </>
   );
+}
+
+function differenceText({ pValue, beyondChance }: Difference): string {
+  const chance = pValue < 0.01 ? `< ${number(0.01, 2)}` : `= ${number(pValue, 2)}`;
+  return say(beyondChance ? 'report_differ' : 'report_differ_none', { chance });
 }
 
 function drawRates(title: string, rows: readonly RateRow[]): Blob {

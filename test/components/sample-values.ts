@@ -276,6 +276,8 @@ export const REPORT: SalesReport = {
   byOwner: [{ name: '=cmd|calc', won: 2, lost: 1, rate: 0.67, low: 0.3, high: 0.9, revenueMinor: 100 }],
   bySource: [],
   byProduct: [],
+  velocity: { open: 12, minorPerDay: 264_000, lowMinorPerDay: 221_000, highMinorPerDay: 315_000 },
+  differences: { owner: { pValue: 0.41, beyondChance: false }, source: null, product: null },
   repeat: {
     horizonDays: 90,
     customers: [

@@ -253,6 +253,14 @@ describe('Pipeline', () => {
   });
 });
 
+test('Reports say the velocity with its band, and that rates may differ by luck alone', async () => {
+  const page = await openPanel('reports');
+  expect(page.text('velocity')).toBe(
+    'Sales velocity$2.64k a day80 % band $2.21k to $3.15k12 open deals × win rate × won deal ÷ time to close',
+  );
+  expect(page.host.textContent).toContain('No difference beyond chance so far (p = 0.41): the order may be luck.');
+});
+
 test('Reports name owner, rate and revenue in columns, and the interval under the rate', async () => {
   const page = await openPanel('reports');
   const table = [...page.host.querySelectorAll('table')].at(-1);

@@ -9,15 +9,19 @@ import { closedOn } from '../history/closed-on';
 import { cycleDays } from '../history/cycle-days';
 import { oldData } from '../history/old-data';
 import { repeatBusiness } from '../repeat-business/repeat-business';
+import { differences } from './differences';
 import { impossibleDates, oddDeals } from './odd-deals';
 import { rateRow, ratesBy } from './rates';
 import type { ReportMonth, SalesReport } from './result';
 import { spread } from './spread';
 import { trend } from './trend';
+import { velocity } from './velocity';
 
 const MONTHS_BACK = 12;
 /** Closed deals below which averages are called thin. */
 const FEW_CLOSED = 8;
+
+const NAMES = [(deal: Deal) => deal.owner, (deal: Deal) => deal.source, (deal: Deal) => deal.product] as const;
 
 /**
  * What the closed deals amount to: the last twelve whole months and the present one; size, duration and win rates over all closed deals.
@@ -34,17 +38,24 @@ export function report(world: World, settings: Settings, now: Instant): SalesRep
   const won = decided.filter(deal => deal.status === 'won');
   const months = monthsOf(dated, minor, dayOf(now));
   const whole = months.slice(0, -1);
+  const sizes = spread(won.map(minor).filter(amount => amount !== null && amount > 0) as number[]);
+  const durations = spread(won.map(cycleDays).filter(days => days !== null));
+  const winRate = decided.length === 0 ? null : rateRow('all', decided, minor);
+  const open = world.deals.filter(deal => deal.status === 'open').length;
+  const [owner = null, source = null, product = null] = differences(decided, NAMES);
   const few = decided.length < FEW_CLOSED;
   return {
     currency: money.currency,
     months,
     monthlyRevenueMinor: spread(whole.map(month => month.revenueMinor)),
-    dealSizeMinor: spread(won.map(minor).filter(amount => amount !== null && amount > 0) as number[]),
-    cycleDays: spread(won.map(cycleDays).filter(days => days !== null)),
-    winRate: decided.length === 0 ? null : rateRow('all', decided, minor),
-    byOwner: ratesBy(decided, deal => deal.owner, minor),
-    bySource: ratesBy(decided, deal => deal.source, minor),
-    byProduct: ratesBy(decided, deal => deal.product, minor),
+    dealSizeMinor: sizes,
+    cycleDays: durations,
+    winRate,
+    velocity: velocity(open, winRate, sizes, durations),
+    byOwner: ratesBy(decided, NAMES[0], minor),
+    bySource: ratesBy(decided, NAMES[1], minor),
+    byProduct: ratesBy(decided, NAMES[2], minor),
+    differences: { owner, source, product },
     repeat: repeatBusiness(world, settings, now),
     coverage: coverageOf(world, now, 'deal', decided, world.deals.length, [
       ...money.left(won.map(deal => deal.amount)),

@@ -27,6 +27,21 @@ export interface RateRow {
   high: number;
   revenueMinor: number;
 }
+/** Whether the win rates of one table differ by more than chance. */
+export interface Difference {
+  /** Of a permutation test, corrected for the number of tables (Holm), 0…1. */
+  pValue: number;
+  /** pValue ≤ 0.05. */
+  beyondChance: boolean;
+}
+/** Revenue that open deals bring a day at the usual rate, size and duration, with its 80 % interval. */
+export interface Velocity {
+  open: number;
+  /** Smallest units of the currency a day. */
+  minorPerDay: number;
+  lowMinorPerDay: number;
+  highMinorPerDay: number;
+}
 export interface SalesReport {
   currency: string | null;
   /** The last 12 whole months and the present one, oldest first; none from before the first known closing. */
@@ -35,9 +50,13 @@ export interface SalesReport {
   dealSizeMinor: Spread;
   cycleDays: Spread;
   winRate: RateRow | null;
+  /** null where there are too few won deals with size and duration. */
+  velocity: Velocity | null;
   byOwner: RateRow[];
   bySource: RateRow[];
   byProduct: RateRow[];
+  /** Of the three tables; null where there is nothing to compare. */
+  differences: { owner: Difference | null; source: Difference | null; product: Difference | null };
   repeat: RepeatBusiness;
   coverage: Coverage;
   notes: Words[];
