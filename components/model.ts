@@ -14,6 +14,7 @@ import { onceABurst } from './once-a-burst';
 import { planFlow } from './plan-flow';
 import { type Remote, remote } from './remote';
 import { replyFlow } from './reply-flow';
+import { sampleFlow } from './sample-flow';
 import type { Analyst, Browser, PageState, RecordDetail } from './services';
 import type { Sheet } from './sheet';
 import { toasts } from './toasts';
@@ -195,9 +196,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     library,
     list,
     learning,
-    start: async () => {
-      await Promise.all([load(), replies.restoreDrafts()]);
-    },
+    start: () => Promise.all([load(), replies.restoreDrafts()]).then(() => undefined),
     stop: () => {
       burst.stop();
       learning.stop();
@@ -232,13 +231,6 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     async copy(text: string): Promise<void> {
       if (await act(() => browser.copy(text))) toast.tell(say('toast_copied'));
     },
-    async loadSample(): Promise<void> {
-      await act(() => analyst.loadSample());
-      await reload();
-    },
-    async removeSample(): Promise<void> {
-      if (await act(() => analyst.removeSample())) toast.tell(say('toast_sample_removed'));
-      await reload();
-    },
+    ...sampleFlow(analyst, act, toast.tell, reload),
   };
 }

@@ -7,6 +7,7 @@ import { type Bench, type BenchEntry, type BenchRow, passes, tableOf } from './b
 import { contactsBench, repliesBench } from './people';
 import { rankBench } from './rank';
 import { trainingBench } from './speed';
+import { faqBench, intentsBench } from './support';
 import { closeBench, noSignalBench, prequentialBench, winBench } from './win';
 
 /** Each entry measures one part; a new one adds a line here. */
@@ -16,6 +17,8 @@ const ENTRIES: BenchEntry[] = [
   noSignalBench,
   closeBench,
   trainingBench,
+  intentsBench,
+  faqBench,
   contactsBench,
   repliesBench,
   rankBench,
