@@ -8,6 +8,7 @@ import { contactsBench, repliesBench } from './people';
 import { rankBench } from './rank';
 import { trainingBench } from './speed';
 import { faqBench, intentsBench } from './support';
+import { classifySpeedBench, searchSpeedBench } from './support-speed';
 import { closeBench, noSignalBench, prequentialBench, winBench } from './win';
 
 /** Each entry measures one part; a new one adds a line here. */
@@ -19,6 +20,8 @@ const ENTRIES: BenchEntry[] = [
   trainingBench,
   intentsBench,
   faqBench,
+  classifySpeedBench,
+  searchSpeedBench,
   contactsBench,
   repliesBench,
   rankBench,

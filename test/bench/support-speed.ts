@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import MiniSearch from 'minisearch';
+import Papa from 'papaparse';
+import winkModel from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { naiveBayesScores, trainNaiveBayes } from '../../core/stats/naive-bayes';
+import { seededRandom } from '../../core/stats/seeded-random';
+import { articleIndex } from '../../core/support/knowledge/look-up';
+import { learnTexts } from '../../core/support/text-classifier/learn';
+import { topOf } from '../../core/support/text-classifier/sureness';
+import { scorerOf } from '../../core/support/text-classifier/text-model';
+import { hashedGrams } from '../../core/text/hashed-grams';
+import { loadEnglish } from '../../core/text/stem';
+import type { BenchEntry, BenchRow } from './bench';
+
+interface Row {
+  text: string;
+  label: string;
+}
+const ARTICLES = 10_000;
+const QUERIES = 300;
+
+/** Seconds of the processor that something takes: a busy machine doesn't count. */
+function secondsOf(run: () => void): number {
+  const began = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1e6;
+}
+
+function macroF1(rows: readonly Row[], labelled: readonly string[]): number {
+  const labels = [...new Set(rows.map(({ label }) => label))];
+  const scores = labels.map(label => {
+    const hit = rows.filter((row, at) => row.label === label && labelled[at] === label).length;
+    const truth = rows.filter(row => row.label === label).length;
+    const said = labelled.filter(other => other === label).length;
+    return hit === 0 ? 0 : (2 * hit) / (truth + said);
+  });
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+/** Messages a second beside wink-nlp's full pipeline with multinomial naive Bayes (α = 1) over its stems, both trained on the same texts. */
+export const classifySpeedBench: BenchEntry = {
+  name: 'speed of classifying',
+  needs: ['intents/banking77'],
+  run: async bench => {
+    const rowsOf = (file: string) =>
+      Papa.parse<Row>(readFileSync(bench.data(`intents/banking77/${file}`), 'utf8'), {
+        header: true,
+        skipEmptyLines: true,
+      }).data;
+    const [train, test] = [rowsOf('train_10_per_class_1.csv'), rowsOf('test.csv')];
+    const labels = [...new Set(train.map(({ label }) => label))];
+    const labelOf = Int32Array.from(train, ({ label }) => labels.indexOf(label));
+
+    const { model } = learnTexts({ texts: train.map(({ text }) => hashedGrams(text)), labelOf, weights: null, labels });
+    const scorer = scorerOf(model);
+    let ours: string[] = [];
+    const seconds = secondsOf(() => {
+      ours = test.map(({ text }) => labels[topOf(model.kind, scorer.scores(hashedGrams(text))).label]!);
+    });
+
+    const nlp = winkNLP(winkModel);
+    const stems = (text: string) =>
+      nlp
+        .readDoc(text)
+        .tokens()
+        .out(nlp.its.stem as never) as unknown as string[];
+    const known = new Map<string, number>();
+    const counted = (text: string, learn: boolean) => {
+      const counts = new Map<number, number>();
+      for (const stem of stems(text)) {
+        if (learn && !known.has(stem)) known.set(stem, known.size);
+        const term = known.get(stem);
+        if (term !== undefined) counts.set(term, (counts.get(term) ?? 0) + 1);
+      }
+      return { terms: Int32Array.from(counts.keys()), counts: Float64Array.from(counts.values()) };
+    };
+    const documents = train.map(({ text }, at) => ({ ...counted(text, true), label: labelOf[at]!, weight: 1 }));
+    const bayes = trainNaiveBayes(documents, new Float64Array(labels.length).fill(1 / labels.length), known.size, 1);
+    let theirs: string[] = [];
+    const winkSeconds = secondsOf(() => {
+      theirs = test.map(({ text }) => {
+        const { terms, counts } = counted(text, false);
+        const scores = naiveBayesScores(bayes, terms, counts);
+        return labels[scores.indexOf(Math.max(...scores))]!;
+      });
+    });
+    const row = { set: 'banking77, 10 per class', method: model.kind };
+    return [
+      {
+        ...row,
+        measure: 'messages/s ÷ wink-nlp + naive Bayes',
+        ours: winkSeconds / seconds,
+        reference: { 'wink-nlp, messages/s': test.length / winkSeconds },
+        target: { least: 5 },
+      },
+      {
+        ...row,
+        measure: 'macro F1 − wink-nlp + naive Bayes',
+        ours: macroF1(test, ours) - macroF1(test, theirs),
+        reference: {},
+        target: { least: 0 },
+      },
+    ];
+  },
+};
+
+/** Generated articles of made-up English words with a long tail, so that every one can be asked for by some of its own words. */
+function generatedArticles() {
+  const random = seededRandom(1);
+  const syllables = 'ba co du fi ga lo mi na pe qui ro sa te vo zu ster ling port mark dale'.split(' ');
+  const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)]!;
+  const words = Array.from({ length: 8_000 }, () => Array.from({ length: 3 }, () => pick(syllables)).join(''));
+  const word = () => words[Math.floor(words.length * random() ** 3)]!;
+  const text = (length: number) => Array.from({ length }, word).join(' ');
+  const articles = Array.from({ length: ARTICLES }, (_, at) => ({
+    id: `a${at}`,
+    title: text(7),
+    phrasings: [] as string[],
+    body: text(60),
+  }));
+  const queries = Array.from({ length: QUERIES }, () => {
+    const wanted = pick(articles);
+    const own = wanted.title.split(' ');
+    return { id: wanted.id, text: Array.from({ length: 4 }, () => pick(own)).join(' ') };
+  });
+  return { articles, queries };
+}
+
+function percentile95(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(0.95 * values.length)]!;
+}
+
+/** Indexing and searching beside MiniSearch with prefixes and typos, on the same articles and questions. */
+export const searchSpeedBench: BenchEntry = {
+  name: 'speed of search',
+  needs: [],
+  run: async () => {
+    const { articles, queries } = generatedArticles();
+    const stem = await loadEnglish();
+    articleIndex(articles.slice(0, 500), stem);
+    let search: (text: string) => string[] = () => [];
+    const seconds = secondsOf(() => {
+      const index = articleIndex(articles, stem);
+      search = text => index.search(text, 10).map(({ id }) => id);
+    });
+    const mini = new MiniSearch({
+      fields: ['title', 'body'],
+      searchOptions: { prefix: true, fuzzy: 0.2, boost: { title: 2 } },
+    });
+    const miniSeconds = secondsOf(() => mini.addAll(articles));
+    const asked = (find: (text: string) => string[]) => {
+      const times: number[] = [];
+      let found = 0;
+      for (const { id, text } of queries) {
+        const began = performance.now();
+        const hits = find(text);
+        times.push(performance.now() - began);
+        if (hits.includes(id)) found++;
+      }
+      return { p95: percentile95(times), recall: found / queries.length };
+    };
+    const own = asked(text => search(text));
+    const theirs = asked(text =>
+      mini
+        .search(text)
+        .slice(0, 10)
+        .map(({ id }) => String(id)),
+    );
+    const row = { set: 'generated, 10,000 articles', method: 'BM25 + pieces' };
+    const rows: BenchRow[] = [
+      {
+        ...row,
+        measure: 'index s ÷ MiniSearch',
+        ours: seconds / miniSeconds,
+        reference: { 'MiniSearch, s': miniSeconds },
+        target: { most: 0.5 },
+      },
+      {
+        ...row,
+        measure: 'query p95 ÷ MiniSearch',
+        ours: own.p95 / theirs.p95,
+        reference: { 'MiniSearch, ms': theirs.p95 },
+        target: { most: 0.25 },
+      },
+      {
+        ...row,
+        measure: 'recall@10 − MiniSearch',
+        ours: own.recall - theirs.recall,
+        reference: { 'MiniSearch, recall@10': theirs.recall },
+        target: { least: 0 },
+      },
+    ];
+    return rows;
+  },
+};
