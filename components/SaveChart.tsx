@@ -11,8 +11,10 @@ export interface SaveChartProps {
 /** Saves a chart as a drawing that documents and slides take. */
 export function SaveChart({ file, draw, onSave }: SaveChartProps) {
   return (
-    <button type="button" class="link small" data-testid="save-svg" onClick={() => onSave(`${file}.svg`, draw())}>
-      {say('chart_save')}
-    </button>
+    <div class="row tight small soft">
+      <button type="button" class="link" data-testid="save-svg" onClick={() => onSave(`${file}.svg`, draw())}>
+        {say('chart_save')}
+      </button>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { say } from './words';
 export function VelocityCard({ velocity, currency }: { velocity: Velocity; currency: string | null }) {
   const { open, minorPerDay, lowMinorPerDay, highMinorPerDay } = velocity;
   return (
-    <section class="card" data-testid="velocity">
+    <section class="card across" data-testid="velocity">
       <h2>{say('report_velocity')}</h2>
       <div class="figure num cut">{say('report_velocity_day', { amount: shortAmount(minorPerDay, currency) })}</div>
       <div class="small soft num">

@@ -69,6 +69,17 @@ describe('sales report', () => {
     expect(result.months).toHaveLength(1);
     expect(result.notes).toEqual([{ code: 'report.few', params: { n: 0 } }]);
   });
+  test('counts no open deal in a currency without a rate into the velocity', () => {
+    const won = Array.from({ length: 6 }, (_, at) =>
+      deal(`w${at}`, { status: 'won', amount: euros(100), createdDate: '2026-09-01', closedDate: '2026-09-11' }),
+    );
+    const open = [{ amount: euros(5) }, { amount: null }, { amount: { minor: 5, currency: 'USD' } }].map((given, at) =>
+      deal(`o${at}`, given),
+    );
+    const of = (rates: Record<string, number>) => report(worldOf([...won, ...open]), settings({ rates }), NOW).velocity;
+    expect(of({})).toMatchObject({ open: 2, minorPerDay: 2000 });
+    expect(of({ USD: 0.9 })?.open).toBe(3);
+  });
   const monthly = (revenue: (month: number) => number) =>
     report(
       worldOf(

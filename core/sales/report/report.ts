@@ -41,7 +41,10 @@ export function report(world: World, settings: Settings, now: Instant): SalesRep
   const sizes = spread(won.map(minor).filter(amount => amount !== null && amount > 0) as number[]);
   const durations = spread(won.map(cycleDays).filter(days => days !== null));
   const winRate = decided.length === 0 ? null : rateRow('all', decided, minor);
-  const open = world.deals.filter(deal => deal.status === 'open').length;
+  // A deal in a currency without a rate has no place in a sum; one without an amount is taken to be of the usual size.
+  const open = world.deals.filter(
+    deal => deal.status === 'open' && (deal.amount === null || minor(deal) !== null),
+  ).length;
   const [owner = null, source = null, product = null] = differences(decided, NAMES);
   const few = decided.length < FEW_CLOSED;
   return {
