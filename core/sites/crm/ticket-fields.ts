@@ -1,5 +1,3 @@
-import type { DateOrder } from '../../locale/date-order';
-import { parseDateTime } from '../../locale/parse-date';
 import { emailKey } from '../../records/keys';
 import { asText, emailOf } from '../field-values';
 import type { Draft, Place, Reading } from '../reading';
@@ -39,20 +37,16 @@ function takeRequester(
   else if (email !== null && name === null) reading.add({ kind: 'person', keys: [emailKey(email)], fields: {} });
 }
 
-/** The fields of a ticket, from a record page, a row or a card. */
+/** The fields of a ticket but its subject, from a record page, a row or a card. When it was opened is not read: what reads times is too large for these scripts. */
 export function takeTicketFields(
   reading: Reading,
   ticket: Draft<'ticket'>,
   find: (field: CrmField) => Place,
   product: Product,
-  { url, order }: { url: URL; order: DateOrder | null },
+  url: URL,
 ): void {
   reading.take(ticket, 'status', statusPlace(find), asTicketStatus, 'must');
   reading.take(ticket, 'priority', find('priority'), asTicketPriority);
   reading.take(ticket, 'category', find('category'), asText);
-  reading.take(ticket, 'openedAt', find('createdDate'), ({ text }) => {
-    const value = parseDateTime(text, { order });
-    return value === null ? { why: 'unreadable' } : { value };
-  });
   takeRequester(reading, ticket, find, product, url);
 }

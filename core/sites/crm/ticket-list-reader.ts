@@ -9,10 +9,10 @@ export function ticketListReader(product: Product): Reader {
   return listReader(product, {
     kind: 'ticket',
     isHere: ({ isTicketList }, url) => isTicketList?.(url) === true,
-    dates: ['createdDate'],
-    take(reading, ticket, find, own, page) {
+    dates: [],
+    take(reading, ticket, find, own, { url }) {
       reading.take(ticket, 'subject', find('name'), asText, 'must');
-      takeTicketFields(reading, ticket, find, own, page);
+      takeTicketFields(reading, ticket, find, own, url);
     },
   });
 }

@@ -59,7 +59,6 @@ const FIELDS: Product['fields'] = {
     state: 'statecode',
     priority: 'prioritycode',
     category: 'casetypecode',
-    createdDate: 'createdon',
     person: 'primarycontactid',
     email: 'emailaddress',
   }),

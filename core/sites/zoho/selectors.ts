@@ -68,7 +68,6 @@ const FIELDS: Product['fields'] = {
     status: 'status|状态|ステータス',
     priority: 'priority|priorität|优先级|優先度',
     category: 'type|typ|类型|種類',
-    createdDate: 'createdtime',
     person: 'relatedto|contactid|contactname|kontaktname|联系人姓名|連絡先名',
     email: 'email',
   }),
