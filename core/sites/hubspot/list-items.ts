@@ -104,7 +104,7 @@ export function listIn(document: Document, of: ObjectList): List | null {
   const filled = (table === null ? [] : all(table, at.ANY_ROW)).filter(row => textOf(row) !== '');
   const loose = filled.length + shown(at.ANY_CARD).length;
   // Records that are named where no card is recognised.
-  const links = columns.length === 0 ? [] : shown(at.RECORD_LINK);
+  const links = columns.length === 0 ? [] : shown(at.RECORD_LINK).filter(link => closest(link, at.CARD) === null);
   const named = links.map(link => recordInAddress(attribute(link, 'href') ?? '')).filter(one => one?.type === of.type);
   const unread = new Set(named.map(one => one!.id).filter(id => !items.some(item => item.id === id)));
   return { items, looksLike: Math.max(loose, items.length + unread.size), shown: statedTotal(table) };
