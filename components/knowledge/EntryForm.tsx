@@ -35,6 +35,8 @@ export function EntryForm({ kind, isNew, fields, changed, categories, slots, onC
   const set = (what: Partial<EntryFields>) => onChange({ ...fields, ...what });
   const ready =
     fields.title.trim() !== '' && fields.body.trim() !== '' && (kind === 'article' || fields.category !== null);
+  // A new one may begin with a text of the user's that needs no further change.
+  const savable = ready && (changed || isNew);
   const unknown = kind === 'template' ? unknownSlots(fields.body, slots) : [];
   const insertSlot = (slot: string) => {
     const field = body.current;
@@ -52,7 +54,7 @@ export function EntryForm({ kind, isNew, fields, changed, categories, slots, onC
       data-testid="entry-form"
       onSubmit={event => {
         event.preventDefault();
-        if (ready && changed) on.onSave();
+        if (savable) on.onSave();
       }}
     >
       <label class="label">
@@ -171,7 +173,7 @@ export function EntryForm({ kind, isNew, fields, changed, categories, slots, onC
         </label>
       )}
       <div class="actions">
-        <button type="submit" class="button primary" data-testid="entry-save" disabled={!ready || !changed}>
+        <button type="submit" class="button primary" data-testid="entry-save" disabled={!savable}>
           {say('action_save')}
         </button>
         {changed && (

@@ -9,7 +9,7 @@ import { NOW } from './sample-values';
 import { messagesOf, useTexts } from './texts';
 
 const folder = fileURLToPath(new URL('../../components/', import.meta.url));
-const source = readdirSync(folder)
+const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter(name => /\.tsx?$/.test(name))
   .map(name => readFileSync(`${folder}${name}`, 'utf8'))
   .join('\n');
