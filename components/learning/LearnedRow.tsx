@@ -60,7 +60,7 @@ export function LearnedRow({ item, now, onUndo, onKeep, onOpenRecord }: LearnedR
             <DiffText pieces={changes} />
           </details>
         )}
-        <div class="row tight wrap">
+        <div class="row tight wrap" style={{ marginTop: '6px' }}>
           <button type="button" class="button" data-testid="unlearn" onClick={() => onUndo(item)}>
             {say('action_undo')}
           </button>
