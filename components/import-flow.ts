@@ -57,8 +57,12 @@ export function importFlow(analyst: Analyst, explain: (error: unknown) => string
     state.value = { ...now, preview: { ...preview, unmapped: unmappedFields(preview) } };
   }
 
+  /** Counts the choices of a sheet or kind: an answer counts only while no other choice was made after its own. */
+  let choices = 0;
+
   /** What was found before stays where there is nothing in its place. */
   async function lookAgain(file: File, kind: ColumnMapping['kind'] | undefined, sheet: string | undefined) {
+    const choice = choices;
     let found: { preview: ImportPreview; problem: null } | { problem: string };
     try {
       found = { preview: await analyst.preview(file, kind, sheet), problem: null };
@@ -67,7 +71,7 @@ export function importFlow(analyst: Analyst, explain: (error: unknown) => string
       found = { problem: kind === undefined && sheet !== undefined ? `${sheet}: ${problem}` : problem };
     }
     const still = state.peek();
-    if (still.step === 'preview' && still.file === file) state.value = { ...still, ...found };
+    if (choice === choices && still.step === 'preview' && still.file === file) state.value = { ...still, ...found };
   }
 
   return {
@@ -95,11 +99,13 @@ export function importFlow(analyst: Analyst, explain: (error: unknown) => string
     },
     async setKind(kind) {
       const now = state.peek();
+      choices++;
       if (now.step !== 'preview' || now.preview.format !== 'table' || now.preview.mapping.kind === kind) return;
       await lookAgain(now.file, kind, now.preview.sheet ?? undefined);
     },
     async setSheet(sheet) {
       const now = state.peek();
+      choices++;
       if (now.step !== 'preview' || now.preview.format !== 'table' || now.preview.sheet === sheet) return;
       await lookAgain(now.file, undefined, sheet);
     },

@@ -156,6 +156,30 @@ describe('the import of a file', () => {
     });
   });
 
+  test('of two sheets chosen in quick succession the last one counts, also where it is the one already shown', async () => {
+    const looks = new Map<string, () => void>();
+    const analyst = fakeAnalyst({
+      preview: (_file, _kind, sheet = 'Deals') =>
+        new Promise(resolve => {
+          const found = () => resolve({ ...PREVIEW, sheet, sheets: ['Deals', 'People', 'Cover'] });
+          if (sheet === 'Deals') found();
+          else looks.set(sheet, found);
+        }),
+    });
+    const flow = importFlow(analyst, failureText, () => undefined);
+    await flow.choose(FILE);
+    const people = flow.setSheet('People');
+    await flow.setSheet('Deals');
+    looks.get('People')!();
+    await people;
+    expect(flow.state.value).toMatchObject({ preview: { sheet: 'Deals' } });
+    const [first, second] = [flow.setSheet('People'), flow.setSheet('Cover')];
+    looks.get('Cover')!();
+    looks.get('People')!();
+    await Promise.all([first, second]);
+    expect(flow.state.value).toMatchObject({ preview: { sheet: 'Cover' } });
+  });
+
   test('a mailbox needs no mapping, and the user says whose it is', async () => {
     const analyst = fakeAnalyst({ preview: async () => MAILBOX });
     const flow = importFlow(analyst, failureText, () => undefined);
