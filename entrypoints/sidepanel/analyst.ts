@@ -15,8 +15,17 @@ import { StoredWorld } from './stored-world';
 /** Decisions about a suggestion. */
 const TEACHING = new Set<Decision['what']>(['done', 'snoozed', 'dismissed', 'inserted', 'edited']);
 
+/** The analyst with what only its own page says to it. */
+export interface OwnAnalyst extends Analyst {
+  /**
+   * The store was changed elsewhere. A page says so before it asks again: the worker hears of the change too, but while it computes, questions may
+   * be taken before that news, and then the old answer would stay.
+   */
+  outdate(): Promise<void>;
+}
+
 /** The analyst behind the panel: analyses over one reading of the store, and the user's decisions into it. */
-export function makeAnalyst(): Analyst {
+export function makeAnalyst(): OwnAnalyst {
   const stored = new StoredWorld();
   const engine = supportEngine();
   let running: AbortController | null = null;
@@ -34,6 +43,7 @@ export function makeAnalyst(): Analyst {
   const now = () => new Date().toISOString();
 
   return {
+    outdate: async () => stored.outdate(),
     ...answers(stored, engine),
     ...library(stored, engine, pageKeys, change),
     ...oversight(stored, change),

@@ -1,6 +1,5 @@
 import { expose } from 'comlink';
-import type { Analyst } from '../../components/services';
-import { makeAnalyst } from './analyst';
+import { makeAnalyst, type OwnAnalyst } from './analyst';
 
 /** Errors lose their code on the way between threads; a plain object keeps it, and what the panel needs to tell it. */
 function carried(error: unknown): unknown {
@@ -8,7 +7,7 @@ function carried(error: unknown): unknown {
   return typeof code === 'string' ? { code, params, message } : error;
 }
 
-function withCarriedErrors(analyst: Analyst): Analyst {
+function withCarriedErrors(analyst: OwnAnalyst): OwnAnalyst {
   const wrapped: Record<string, (...given: never[]) => Promise<unknown>> = {};
   for (const [name, call] of Object.entries(analyst) as [string, (...given: never[]) => Promise<unknown>][]) {
     wrapped[name] = async (...given) => {
@@ -19,7 +18,7 @@ function withCarriedErrors(analyst: Analyst): Analyst {
       }
     };
   }
-  return wrapped as unknown as Analyst;
+  return wrapped as unknown as OwnAnalyst;
 }
 
 expose(withCarriedErrors(makeAnalyst()));

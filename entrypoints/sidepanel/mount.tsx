@@ -4,12 +4,12 @@ import browser from 'webextension-polyfill';
 import { ErrorBoundary } from '../../components/ErrorBoundary';
 import { createModel, type Model, VIEWS } from '../../components/model';
 import { Panel } from '../../components/Panel';
-import type { Analyst } from '../../components/services';
 import '../../components/style.css';
 import { Welcome } from '../../components/Welcome';
 import { setSource } from '../../components/words';
 import { CHANGED_CHANNEL } from '../../core/protocol';
 import { followActivePage } from './active-page';
+import type { OwnAnalyst } from './analyst';
 import AnalystWorker from './analyst.worker?worker';
 import { browserServices } from './browser-services';
 import { closeOnClick } from './close-on-click';
@@ -22,13 +22,17 @@ export function mount(what: 'panel' | 'dashboard' | 'welcome'): void {
 
   const ending = new AbortController();
   const worker = new AnalystWorker({ name: 'analyst' });
-  const model = createModel(remoteAnalyst(wrap<Analyst>(worker)), browserServices, {
+  const analyst = wrap<OwnAnalyst>(worker);
+  const model = createModel(remoteAnalyst(analyst), browserServices, {
     // A tab of its own has no page beside it.
     views: what === 'dashboard' ? VIEWS.filter(view => view !== 'now') : VIEWS,
   });
 
   const channel = new BroadcastChannel(CHANGED_CHANNEL);
-  channel.addEventListener('message', () => model.changed());
+  channel.addEventListener('message', () => {
+    void analyst.outdate();
+    model.changed();
+  });
   window.addEventListener('pagehide', () => {
     ending.abort();
     model.stop();
