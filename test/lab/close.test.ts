@@ -1,38 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { addDays } from '../../core/records/time';
 import { seededRandom } from '../../core/stats/seeded-random';
+import { capturedRun } from './captured-run';
 import { closeCommand } from './close';
 
-let folder = '';
-let out = '';
-let log = '';
-const write = (name: string, text: string) => {
-  writeFileSync(join(folder, name), text);
-  return join(folder, name);
-};
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lab-close-'));
-  out = log = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation(text => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation(text => {
-    log += text;
-    return true;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, { recursive: true });
-});
+const lab = capturedRun();
+const { at, write } = lab;
 
-const close = (train: string, test: string) => closeCommand([train, test, '--out', join(folder, 'pred.csv')]);
+const close = (train: string, test: string) => closeCommand([train, test, '--out', at('pred.csv')]);
 const days = () =>
-  readFileSync(join(folder, 'pred.csv'), 'utf8')
+  readFileSync(at('pred.csv'), 'utf8')
     .trim()
     .split('\n')
     .slice(1)
@@ -65,8 +43,8 @@ describe('lab close', () => {
     expect(
       await close(write('train.csv', snapshots(360, null).train), write('test.csv', snapshots(30, null).test)),
     ).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ command: 'close', closed: 360 });
-    expect(['median-by-stage', 'boosted-trees']).toContain(JSON.parse(out).chosen);
+    expect(JSON.parse(lab.out)).toMatchObject({ command: 'close', closed: 360 });
+    expect(['median-by-stage', 'boosted-trees']).toContain(JSON.parse(lab.out).chosen);
     for (const [at, expected] of days().entries()) {
       const usual = [60, 20, 5][at % 3]!;
       expect(expected).toBeGreaterThan(0.6 * usual);
@@ -117,7 +95,7 @@ describe('lab close', () => {
     ['a date that is none', 'id,as_of,closed\n1,2026-01-01,soon\n', /line 2, column closed: "soon" is not an ISO date/],
   ])('%s: file, line and column, exit code 2 and nothing written', async (_title, train, message) => {
     expect(await close(write('train.csv', train), write('test.csv', 'id,as_of,stage\nx,2026-04-01,Lead\n'))).toBe(2);
-    expect(log).toMatch(message);
-    expect(existsSync(join(folder, 'pred.csv'))).toBe(false);
+    expect(lab.log).toMatch(message);
+    expect(existsSync(at('pred.csv'))).toBe(false);
   });
 });

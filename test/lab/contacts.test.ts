@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../core/stats/seeded-random';
+import { capturedRun } from './captured-run';
 import { contactsCommand } from './contacts';
 
 const DAY_MS = 86_400_000;
@@ -32,14 +31,8 @@ function events(): { text: string; past: string; future: Map<string, number> } {
 }
 
 describe('lab contacts', () => {
-  let folder = '';
-  let out = '';
-  let log = '';
-  const at = (name: string) => join(folder, name);
-  const write = (name: string, content: string) => {
-    writeFileSync(at(name), content);
-    return at(name);
-  };
+  const lab = capturedRun();
+  const { at, write } = lab;
   const AS_OF = new Date(START + 300 * DAY_MS).toISOString().slice(0, 10);
   const run = (content: string, ...args: string[]) =>
     contactsCommand([
@@ -59,23 +52,6 @@ describe('lab contacts', () => {
         }),
     );
 
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'lab-contacts-'));
-    out = log = '';
-    vi.spyOn(process.stdout, 'write').mockImplementation(text => {
-      out += text;
-      return true;
-    });
-    vi.spyOn(process.stderr, 'write').mockImplementation(text => {
-      log += text;
-      return true;
-    });
-  });
-  afterEach(() => {
-    vi.restoreAllMocks();
-    rmSync(folder, { recursive: true });
-  });
-
   test('who will buy again stands above who will not, in most pairs; one JSON line says how it was chosen', async () => {
     const { text, future } = events();
     expect(await run(text, '--fit', 'bg-nbd')).toBe(0);
@@ -86,10 +62,10 @@ describe('lab contacts', () => {
         : [],
     );
     expect(pairs.reduce((sum, each) => sum + each, 0) / pairs.length).toBeGreaterThan(0.8);
-    const report = JSON.parse(out);
+    const report = JSON.parse(lab.out);
     expect(report).toMatchObject({ command: 'contacts', people: 300, fit: { model: 'bg-nbd', unit: 'weeks' } });
     expect(report.why).toMatch(/on an earlier window of \d+ customers/);
-    expect(out.trim()).not.toContain('\n');
+    expect(lab.out.trim()).not.toContain('\n');
   });
 
   test('cutting the file at the date gives the same bytes', async () => {
@@ -104,7 +80,7 @@ describe('lab contacts', () => {
     const head = 'person,at,kind,amount\n';
     const doubled = `${head}a,2025-02-01T09:00:00Z,purchase,5\na,2025-02-01T10:00:00Z,purchase,5\nb,2025-03-01,purchase,\nc,2025-03-02,mail,\nb,2025-03-09,mail,\n`;
     expect(await run(doubled)).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ people: 3, purchaseDays: 2 });
+    expect(JSON.parse(lab.out)).toMatchObject({ people: 3, purchaseDays: 2 });
     expect(scores().get('c')).toBe(-1);
   });
 
@@ -142,8 +118,8 @@ describe('lab contacts', () => {
     ['nothing before the date', 'person,at\na,2026-01-01\n', /no rows before/],
   ])('%s: file, line and column, exit code 2 and nothing written', async (_title, content, message) => {
     expect(await run(content)).toBe(2);
-    expect(log).toMatch(message);
-    expect(out).toBe('');
+    expect(lab.log).toMatch(message);
+    expect(lab.out).toBe('');
     expect(existsSync(at('pred.csv'))).toBe(false);
   });
   test('arguments that are none are refused', async () => {

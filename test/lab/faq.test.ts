@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { capturedRun } from './captured-run';
 import { faqCommand } from './faq';
 
 const ARTICLES = [
@@ -11,40 +10,18 @@ const ARTICLES = [
 const LINES = ARTICLES.map(article => JSON.stringify(article)).join('\n');
 
 describe('lab faq', () => {
-  let folder = '';
-  let out = '';
-  let log = '';
-  const write = (name: string, content: string) => {
-    writeFileSync(join(folder, name), content);
-    return join(folder, name);
-  };
+  const lab = capturedRun();
+  const { at, write } = lab;
   const run = (articles: string, queries: string) =>
-    faqCommand([write('articles.jsonl', articles), write('queries.csv', queries), '--out', join(folder, 'run.csv')]);
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'lab-faq-'));
-    out = log = '';
-    vi.spyOn(process.stdout, 'write').mockImplementation(text => {
-      out += text;
-      return true;
-    });
-    vi.spyOn(process.stderr, 'write').mockImplementation(text => {
-      log += text;
-      return true;
-    });
-  });
-  afterEach(() => {
-    vi.restoreAllMocks();
-    rmSync(folder, { recursive: true });
-  });
+    faqCommand([write('articles.jsonl', articles), write('queries.csv', queries), '--out', at('run.csv')]);
 
   test('lists the articles of each query, best first, and prints one JSON line', async () => {
     expect(await run(LINES, 'qid,text\nq1,where is my parcel\nq2,"locked out, help"\n')).toBe(0);
-    const rows = readFileSync(join(folder, 'run.csv'), 'utf8').trim().split('\n');
+    const rows = readFileSync(at('run.csv'), 'utf8').trim().split('\n');
     expect(rows[0]).toBe('qid,article,score');
     expect(rows.find(row => row.startsWith('q1'))).toContain('a2');
     expect(rows.find(row => row.startsWith('q2'))).toContain('a1');
-    expect(JSON.parse(out)).toMatchObject({ command: 'faq', articles: 2, phrasings: 1, queries: 2 });
+    expect(JSON.parse(lab.out)).toMatchObject({ command: 'faq', articles: 2, phrasings: 1, queries: 2 });
   });
 
   test.each([
@@ -55,8 +32,8 @@ describe('lab faq', () => {
     ['queries without a text column', LINES, 'qid,query\nq,a\n', 'column text is missing'],
   ])('%s: a message, exit code 2, no file', async (_title, articles, queries, message) => {
     expect(await run(articles, queries)).toBe(2);
-    expect(log).toContain(message);
-    expect(out).toBe('');
-    expect(readdirSync(folder)).not.toContain('run.csv');
+    expect(lab.log).toContain(message);
+    expect(lab.out).toBe('');
+    expect(readdirSync(lab.folder)).not.toContain('run.csv');
   });
 });

@@ -1,40 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { capturedRun } from './captured-run';
 import { importCommand } from './import';
 
 describe('lab import', () => {
-  let folder = '';
-  let out = '';
-  let log = '';
-  const write = (name: string, content: string) => {
-    writeFileSync(join(folder, name), content);
-    return join(folder, name);
-  };
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'lab-import-'));
-    out = log = '';
-    vi.spyOn(process.stdout, 'write').mockImplementation(text => {
-      out += text;
-      return true;
-    });
-    vi.spyOn(process.stderr, 'write').mockImplementation(text => {
-      log += text;
-      return true;
-    });
-  });
-  afterEach(() => {
-    vi.restoreAllMocks();
-    rmSync(folder, { recursive: true });
-  });
+  const lab = capturedRun();
+  const { at, write } = lab;
 
   test('prints the records of all files by kind, and the skipped rows with reasons, as one JSON object', async () => {
     const deals = write('deals.csv', 'Deal name,Company,Amount,Stage\nA,Acme,5,Won\nB,Acme,five,Won\n');
     const people = write('people.csv', 'First name,Last name,Email\nMara,Lind,mara@x.example\n');
     expect(await importCommand([deals, people])).toBe(0);
-    const { files, records, skipped } = JSON.parse(out);
+    const { files, records, skipped } = JSON.parse(lab.out);
     expect(files).toMatchObject([
       { file: 'deals.csv', dialect: null, rows: 2, mapping: { kind: 'deal' } },
       { file: 'people.csv', rows: 1, mapping: { kind: 'person' } },
@@ -45,7 +21,7 @@ describe('lab import', () => {
     expect(records.person).toMatchObject([{ keys: ['email:mara@x.example'], fields: { name: 'Mara Lind' } }]);
     expect(records.company).toHaveLength(1);
     expect(skipped).toEqual([{ file: 'deals.csv', row: 3, why: 'bad-amount', column: 'Amount' }]);
-    expect(log).toContain('deals.csv: 100 %');
+    expect(lab.log).toContain('deals.csv: 100 %');
   });
 
   test('takes mailboxes, contact cards, articles and saved replies as well', async () => {
@@ -56,7 +32,7 @@ describe('lab import', () => {
       write('macros.csv', `Macro name,Comment body\nThanks,${'Thank you for writing. '.repeat(3)}\n`),
     ];
     expect(await importCommand(files)).toBe(0);
-    const output = JSON.parse(out);
+    const output = JSON.parse(lab.out);
     expect(output.files.map(({ format }: { format: string }) => format)).toEqual([
       'mail',
       'contacts',
@@ -72,17 +48,17 @@ describe('lab import', () => {
   });
 
   test.each([
-    ['a file that is none', () => join(folder, 'nothing.csv'), 'nothing.csv'],
+    ['a file that is none', () => at('nothing.csv'), 'nothing.csv'],
     ['an empty file', () => write('empty.csv', ''), 'empty-file'],
     ['a table that names no record', () => write('bare.csv', 'Amount,Stage\n5,Demo\n'), 'missing-column'],
   ])('%s: a message, nothing on stdout, exit code 2', async (_title, file, message) => {
     expect(await importCommand([file()])).toBe(2);
-    expect(out).toBe('');
-    expect(log).toContain(message);
+    expect(lab.out).toBe('');
+    expect(lab.log).toContain(message);
   });
 
   test('without a file says how to use it', async () => {
     expect(await importCommand([])).toBe(2);
-    expect(log).toContain('usage');
+    expect(lab.log).toContain('usage');
   });
 });

@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { capturedRun } from './captured-run';
 import { intentsCommand } from './intents';
 
 const TRAIN = `text,label\n${['lost card', 'card is lost', 'stolen card', 'my card was stolen'].map(text => `${text},card\n`).join('')}${[
@@ -15,32 +14,10 @@ const TRAIN = `text,label\n${['lost card', 'card is lost', 'stolen card', 'my ca
   .join('')}`;
 
 describe('lab intents', () => {
-  let folder = '';
-  let out = '';
-  let log = '';
-  const write = (name: string, content: string | Buffer) => {
-    writeFileSync(join(folder, name), content);
-    return join(folder, name);
-  };
-  const predicted = () => readFileSync(join(folder, 'pred.csv'), 'utf8');
-  const run = (...args: string[]) => intentsCommand([...args, '--out', join(folder, 'pred.csv')]);
-
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'lab-intents-'));
-    out = log = '';
-    vi.spyOn(process.stdout, 'write').mockImplementation(text => {
-      out += text;
-      return true;
-    });
-    vi.spyOn(process.stderr, 'write').mockImplementation(text => {
-      log += text;
-      return true;
-    });
-  });
-  afterEach(() => {
-    vi.restoreAllMocks();
-    rmSync(folder, { recursive: true });
-  });
+  const lab = capturedRun();
+  const { at, write } = lab;
+  const predicted = () => readFileSync(at('pred.csv'), 'utf8');
+  const run = (...args: string[]) => intentsCommand([...args, '--out', at('pred.csv')]);
 
   test('gives a label and a confidence for every row of all test files in order, and one JSON line', async () => {
     const one = write('one.csv', 'text,label\nmy lost card,\n"top up\nfailed",whatever\n');
@@ -50,8 +27,8 @@ describe('lab intents', () => {
     expect(rows[0]).toBe('label,confidence');
     expect(rows.slice(1).map(row => row.split(',')[0])).toEqual(['card', 'topup', 'card']);
     for (const row of rows.slice(1)) expect(Number(row.split(',')[1])).toBeGreaterThan(0);
-    expect(JSON.parse(out)).toMatchObject({ command: 'intents', labels: 2, texts: 8, rows: 3 });
-    expect(out.trim()).not.toContain('\n');
+    expect(JSON.parse(lab.out)).toMatchObject({ command: 'intents', labels: 2, texts: 8, rows: 3 });
+    expect(lab.out.trim()).not.toContain('\n');
   });
 
   test('the labels of the tests change nothing, and neither does packing the files', async () => {
@@ -59,7 +36,7 @@ describe('lab intents', () => {
     await run(train, write('a.csv', 'text,label\nlost card,topup\ntop up,card\n'));
     const plain = predicted();
     write('train2.csv.gz', gzipSync(TRAIN));
-    await run(join(folder, 'train2.csv'), write('b.csv', 'text,label\nlost card,\ntop up,\n'));
+    await run(at('train2.csv'), write('b.csv', 'text,label\nlost card,\ntop up,\n'));
     expect(predicted()).toBe(plain);
   });
 
@@ -70,8 +47,8 @@ describe('lab intents', () => {
     ['an empty file', '', 'empty'],
   ])('%s: a message, exit code 2, no file', async (_title, train, message) => {
     expect(await run(write('train.csv', train), write('test.csv', 'text\na\n'))).toBe(2);
-    expect(log).toContain(message);
-    expect(out).toBe('');
-    expect(readdirSync(folder).sort()).toEqual(['test.csv', 'train.csv']);
+    expect(lab.log).toContain(message);
+    expect(lab.out).toBe('');
+    expect(readdirSync(lab.folder).sort()).toEqual(['test.csv', 'train.csv']);
   });
 });

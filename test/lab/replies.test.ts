@@ -1,8 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../core/stats/seeded-random';
+import { capturedRun } from './captured-run';
 import { repliesCommand } from './replies';
 
 const START = Date.parse('2025-01-06T08:00:00Z');
@@ -65,14 +64,8 @@ function csv(lines: readonly Line[], columns = COLUMNS): string {
 }
 
 describe('lab replies', () => {
-  let folder = '';
-  let out = '';
-  let log = '';
-  const at = (name: string) => join(folder, name);
-  const write = (name: string, content: string) => {
-    writeFileSync(at(name), content);
-    return at(name);
-  };
+  const lab = capturedRun();
+  const { at, write } = lab;
   const run = (messages: string, train: string, asked: string) =>
     repliesCommand([
       write('messages.csv', messages),
@@ -96,23 +89,6 @@ describe('lab replies', () => {
     `id,answered_within_7d\n${items.map(({ id, answered }) => `${id},${answered ? 1 : 0}\n`).join('')}`;
   const idsOf = (items: readonly { id: string }[]) => `id\n${items.map(({ id }) => `${id}\n`).join('')}`;
 
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'lab-replies-'));
-    out = log = '';
-    vi.spyOn(process.stdout, 'write').mockImplementation(text => {
-      out += text;
-      return true;
-    });
-    vi.spyOn(process.stderr, 'write').mockImplementation(text => {
-      log += text;
-      return true;
-    });
-  });
-  afterEach(() => {
-    vi.restoreAllMocks();
-    rmSync(folder, { recursive: true });
-  });
-
   test(
     'people who answer get higher chances than those who do not, and the chances are about as often right as they say',
     async () => {
@@ -126,8 +102,8 @@ describe('lab replies', () => {
       expect(eager! - silent!).toBeGreaterThan(0.4);
       const rate = asked.filter(({ answered }) => answered).length / asked.length;
       expect(Math.abs(mean(asked) - rate)).toBeLessThan(0.1);
-      expect(JSON.parse(out)).toMatchObject({ command: 'replies', signal: true, models: 1 });
-      expect(out.trim()).not.toContain('\n');
+      expect(JSON.parse(lab.out)).toMatchObject({ command: 'replies', signal: true, models: 1 });
+      expect(lab.out.trim()).not.toContain('\n');
     },
     LEARNING_MS,
   );
@@ -200,7 +176,7 @@ describe('lab replies', () => {
       if (title === 'none answered') expect(score).toBeLessThan(0.2);
       if (title === 'no known outcome') expect(score).toBe(0.5);
     }
-    expect(JSON.parse(out)).toMatchObject({ signal: false, chosen: 'base rate' });
+    expect(JSON.parse(lab.out)).toMatchObject({ signal: false, chosen: 'base rate' });
   });
 
   test.each([
@@ -244,8 +220,8 @@ describe('lab replies', () => {
   ])('%s: file, line and column, exit code 2 and nothing written', async (_title, which, content, message) => {
     const files = GOOD.map((good, i) => (i === which ? content : good)) as [string, string, string];
     expect(await run(...files)).toBe(2);
-    expect(log).toMatch(message);
-    expect(out).toBe('');
+    expect(lab.log).toMatch(message);
+    expect(lab.out).toBe('');
     expect(existsSync(at('pred.csv'))).toBe(false);
   });
 });

@@ -1,35 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../../core/stats/seeded-random';
+import { capturedRun } from './captured-run';
 import { winCommand } from './win';
 
-let folder = '';
-let out = '';
-let log = '';
-const at = (name: string) => join(folder, name);
-const write = (name: string, text: string) => {
-  writeFileSync(at(name), text);
-  return at(name);
-};
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lab-win-'));
-  out = log = '';
-  vi.spyOn(process.stdout, 'write').mockImplementation(text => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation(text => {
-    log += text;
-    return true;
-  });
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(folder, { recursive: true });
-});
+const lab = capturedRun();
+const { at, write } = lab;
 
 /** Predictions by id. */
 function predictions(): Map<string, number> {
@@ -63,8 +40,8 @@ describe('lab win', () => {
     const test = write('test.csv', ahead.test);
     expect(await win(write('train.csv', deals(400, 0).train), test)).toBe(0);
     const plain = readFileSync(at('pred.csv'), 'utf8');
-    expect(out.trim().split('\n')).toHaveLength(1);
-    expect(JSON.parse(out)).toMatchObject({
+    expect(lab.out.trim().split('\n')).toHaveLength(1);
+    expect(JSON.parse(lab.out)).toMatchObject({
       signal: true,
       orderedBy: 'order',
       closedDeals: 400,
@@ -80,7 +57,7 @@ describe('lab win', () => {
     writeFileSync(at('packed.csv.gz'), gzipSync(deals(400, 0).train));
     expect(await win(at('packed.csv'), test)).toBe(0);
     expect(readFileSync(at('pred.csv'), 'utf8')).toBe(plain);
-    expect(readdirSync(folder).sort()).toEqual(['packed.csv.gz', 'pred.csv', 'test.csv', 'train.csv']);
+    expect(readdirSync(lab.folder).sort()).toEqual(['packed.csv.gz', 'pred.csv', 'test.csv', 'train.csv']);
   });
   test('prequential: each block is predicted before its outcomes are known', async () => {
     const train = write('train.csv', deals(300, 0).train);
@@ -88,7 +65,7 @@ describe('lab win', () => {
     const test = write('test.csv', ahead.test);
     const args = (truth: string) => ['--prequential', '40', '--truth', truth];
     expect(await win(train, test, ...args(write('truth.csv', ahead.truth)))).toBe(0);
-    expect(JSON.parse(out).fits).toBe(3);
+    expect(JSON.parse(lab.out).fits).toBe(3);
     const first = [...predictions().values()];
     const turned = ahead.truth.replace(/won|lost/g, each => (each === 'won' ? 'lost' : 'won'));
     expect(await win(train, test, ...args(write('other.csv', turned)))).toBe(0);
@@ -109,7 +86,7 @@ describe('lab win', () => {
       row === 0 ? `${line},reason,stage,note` : line && `${line},,Demo,word ${row}`,
     );
     expect(await win(write('train.csv', leaky.join('\n')), write('test.csv', open.join('\n')))).toBe(0);
-    const { left, used } = JSON.parse(out);
+    const { left, used } = JSON.parse(lab.out);
     expect(left).toEqual(
       expect.arrayContaining(['reason: filled-when-closed', 'stage: other-names-when-open', 'note: free-text']),
     );
@@ -131,8 +108,8 @@ describe('lab win', () => {
       write('test.csv', `${head.replace('outcome,', '')}\n${test.join('\n')}\n`),
     );
     expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ signal: true, orderedBy: 'as_of', closedDeals: 300 });
-    expect(JSON.parse(out).used).toContain('created: days');
+    expect(JSON.parse(lab.out)).toMatchObject({ signal: true, orderedBy: 'as_of', closedDeals: 300 });
+    expect(JSON.parse(lab.out).used).toContain('created: days');
   });
 
   const cells: [string, (row: number) => string][] = [
@@ -193,7 +170,7 @@ describe('lab win', () => {
     if (title === 'all won') expect(mean).toBeCloseTo(124 / 128, 9);
     if (title === 'all lost') expect(mean).toBeCloseTo(4 / 128, 9);
     if (title === 'no deal') expect(mean).toBe(0.5);
-    if (title === 'duplicates') expect(JSON.parse(out)).toMatchObject({ closedDeals: 120, doubled: 120 });
+    if (title === 'duplicates') expect(JSON.parse(lab.out)).toMatchObject({ closedDeals: 120, doubled: 120 });
   });
 
   test.each([
@@ -210,16 +187,16 @@ describe('lab win', () => {
   ])('%s: file, line and column, exit code 2 and nothing written', async (_title, train, message) => {
     const test = write('test.csv', 'id,order,created,x\n9,9,2026-01-01,9\n');
     expect(await win(write('train.csv', train), test)).toBe(2);
-    expect(log).toMatch(message);
-    expect(out).toBe('');
+    expect(lab.log).toMatch(message);
+    expect(lab.out).toBe('');
     expect(existsSync(at('pred.csv'))).toBe(false);
   });
   test('wants the truth of every row for learning block by block', async () => {
     const [train, test] = [write('train.csv', deals(50, 0).train), write('test.csv', deals(5, 50).test)];
     const truth = write('truth.csv', 'id,outcome\nd50,won\n');
     expect(await win(train, test, '--prequential', '2', '--truth', truth)).toBe(2);
-    expect(log).toMatch(/truth\.csv, column id: "d51" of .*test\.csv, line 3, is missing/);
+    expect(lab.log).toMatch(/truth\.csv, column id: "d51" of .*test\.csv, line 3, is missing/);
     expect(await win(train, test, '--prequential', '2')).toBe(2);
-    expect(log).toContain('--prequential and --truth belong together');
+    expect(lab.log).toContain('--prequential and --truth belong together');
   });
 });
