@@ -10,6 +10,7 @@ import type { Model } from './model';
 import type { NothingYetProps } from './NothingYet';
 import { isNobody, NowView } from './NowView';
 import { PipelineView } from './PipelineView';
+import { ProcessView } from './process/ProcessView';
 import { ReportsView } from './ReportsView';
 import type { Remote } from './remote';
 import { SupportLinks } from './SupportLinks';
@@ -162,5 +163,7 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
           {report => <ReportsView {...shared} report={report} onSave={onSave} />}
         </LoadedView>
       );
+    case 'process':
+      return <ProcessView {...shared} model={model} shown={shown} />;
   }
 }

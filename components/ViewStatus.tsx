@@ -6,6 +6,7 @@ import { shownValue } from './LoadedView';
 import type { Model } from './model';
 import { PageLine } from './PageLine';
 import { PageNotes } from './PageNotes';
+import { ProcessNav } from './process/ProcessNav';
 import type { Loaded } from './remote';
 import { StatusLine } from './StatusLine';
 import { coverageLine } from './tell';
@@ -108,5 +109,7 @@ export function ViewStatus({ model }: { model: Model }) {
       const text = coverage ? coverageLine(coverage, 'deals') : without(state);
       return <StatusLine state={coverage ? freshness(coverage) : 'none'} text={text} />;
     }
+    case 'process':
+      return <ProcessNav section={model.process.section.value} onShow={model.process.show} />;
   }
 }

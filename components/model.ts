@@ -12,6 +12,7 @@ import { learnFlow } from './learn-flow';
 import { listFlow } from './list-flow';
 import { onceABurst } from './once-a-burst';
 import { planFlow } from './plan-flow';
+import { processFlow } from './process/process-flow';
 import { type Remote, remote } from './remote';
 import { replyFlow } from './reply-flow';
 import { sampleFlow } from './sample-flow';
@@ -20,7 +21,7 @@ import type { Sheet } from './sheet';
 import { toasts } from './toasts';
 import { say } from './words';
 
-export const VIEWS = ['now', 'followups', 'pipeline', 'support', 'reports'] as const;
+export const VIEWS = ['now', 'followups', 'pipeline', 'support', 'reports', 'process'] as const;
 export type View = (typeof VIEWS)[number];
 /** Changes of the store come in bursts (imports, readings); one refresh answers a burst. */
 const BURST_MS = 250;
@@ -71,9 +72,23 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     return open?.kind === 'entry' ? analyst.entry(open.id) : null;
   }, failureText);
   const everywhere: Remote<unknown>[] = [counts, settings, followUps, sites];
-  const of: Record<View, Remote<unknown>> = { now: subject, followups: followUps, pipeline, support, reports: report };
-  const further = [imports, record, about, health, identity, kept, knowledge, learned, entry, planning.plan];
-  const all = [...new Set<Remote<unknown>>([...everywhere, ...Object.values(of), ...further])];
+  const process = processFlow({ analyst, browser, toast, act, load, reload });
+  const of = { now: [subject], followups: [followUps], pipeline: [pipeline], support: [support], reports: [report] };
+  const shownIn = (which: View): readonly Remote<unknown>[] => (which === 'process' ? process.shown() : of[which]);
+  const further = [
+    imports,
+    record,
+    about,
+    health,
+    identity,
+    kept,
+    knowledge,
+    learned,
+    entry,
+    planning.plan,
+    ...process.sources,
+  ];
+  const all = [...new Set<Remote<unknown>>([...everywhere, ...Object.values(of).flat(), ...further])];
 
   function shown(): Remote<unknown>[] {
     const over = sheet.peek()?.kind;
@@ -85,7 +100,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     if (view.peek() === 'now') extra.push(health);
     if (view.peek() === 'followups') extra.push(planning.plan);
     if (view.peek() === 'followups' && looked.peek() !== null) extra.push(about);
-    return [...new Set([...everywhere, of[view.peek()], ...extra])];
+    return [...new Set([...everywhere, ...shownIn(view.peek()), ...extra])];
   }
   async function load(): Promise<void> {
     await Promise.all(shown().map(source => source.ensure()));
@@ -196,6 +211,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     library,
     list,
     learning,
+    process,
     start: () => Promise.all([load(), replies.restoreDrafts()]).then(() => undefined),
     stop: () => {
       burst.stop();

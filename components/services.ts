@@ -14,6 +14,7 @@ import type { WinProbabilities } from '../core/sales/win-probability/result';
 import type { ActResult } from '../core/sites/site';
 import type { SupportResult } from '../core/support/reply/result';
 import type { Library } from './knowledge/library';
+import type { ProcessAnalyst } from './process/services';
 import type { Teacher } from './teach/teacher';
 
 export interface Counts {
@@ -52,7 +53,7 @@ export interface RecordDetail {
 }
 
 /** The worker behind the panel: reads the store, runs the analyses, writes the user's decisions. `page` = sighting keys of the open page. */
-export interface Analyst extends Library {
+export interface Analyst extends Library, ProcessAnalyst {
   counts(): Promise<Counts>;
   settings(): Promise<Settings>;
   saveSettings(settings: Settings): Promise<void>;

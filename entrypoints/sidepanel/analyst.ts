@@ -10,6 +10,7 @@ import { answers, FOLLOW_UPS, pageKeys, supportEngine } from './answers';
 import { importFile } from './import-file';
 import { library } from './library';
 import { oversight } from './oversight';
+import { processAnalyst } from './process/process-analyst';
 import { StoredWorld } from './stored-world';
 
 /** Decisions about a suggestion. */
@@ -47,6 +48,7 @@ export function makeAnalyst(): OwnAnalyst {
     ...answers(stored, engine),
     ...library(stored, engine, pageKeys, change),
     ...oversight(stored, change),
+    ...processAnalyst({ stored, change }),
     settings: async () => store.readSettings(await stored.database()),
     saveSettings: settings => change('settings', db => store.saveSettings(db, settings)),
     correct: async (id, field, value) => {

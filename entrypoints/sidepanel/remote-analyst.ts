@@ -1,9 +1,11 @@
 import { proxy, type Remote } from 'comlink';
 import type { Analyst } from '../../components/services';
+import { remoteProcess } from './process/remote-process';
 
 /** The worker's analyst as the panel knows it. Only callbacks need a word: they stay on this side. */
 export function remoteAnalyst(remote: Remote<Analyst>): Analyst {
   return {
+    ...remoteProcess(remote),
     counts: () => remote.counts(),
     settings: () => remote.settings(),
     saveSettings: settings => remote.saveSettings(settings),

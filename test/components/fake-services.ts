@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Analyst, Browser } from '../../components/services';
 import type { Decision } from '../../core/records';
+import { fakeProcess } from './fake-process';
 import { supportCase, supportResult } from './sample-cases';
 import { KNOWLEDGE } from './sample-knowledge';
 import {
@@ -20,6 +21,7 @@ import {
 export function fakeAnalyst(change: Partial<Analyst> = {}): Analyst {
   let decisions = 0;
   return {
+    ...fakeProcess(),
     counts: vi.fn(async () => COUNTS),
     settings: vi.fn(async () => SETTINGS),
     saveSettings: vi.fn(async () => undefined),

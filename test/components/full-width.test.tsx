@@ -16,7 +16,7 @@ describe('at full width', () => {
   test('there is no Now, because no page stands beside', async () => {
     const page = await wide();
     const tabs = [...page.host.querySelectorAll<HTMLElement>('[role="tab"]')].map(({ dataset }) => dataset.view);
-    expect(tabs).toEqual(['followups', 'pipeline', 'support', 'reports']);
+    expect(tabs).toEqual(['followups', 'pipeline', 'support', 'reports', 'process']);
   });
 
   test('the chosen follow-up stands beside the list with its reasons, deals and history', async () => {

@@ -60,7 +60,7 @@ describe('the texts of the panel', () => {
 
   test('keys that are put together have a text for each of their values', () => {
     const values: Record<string, string[]> = {
-      view: ['now', 'followups', 'pipeline', 'support', 'reports'],
+      view: ['now', 'followups', 'pipeline', 'support', 'reports', 'process'],
       kind: ['person', 'company', 'deal', 'message', 'ticket', 'article', 'template', 'task'],
       count: ['person', 'company', 'deal', 'message', 'ticket', 'task'],
       status: ['open', 'won', 'lost', 'new', 'pending', 'solved', 'closed'],

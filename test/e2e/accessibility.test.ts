@@ -4,7 +4,7 @@ import { axeFindings } from './axe-findings';
 import { loadSample, showView, type View } from './panel-page';
 import { type PlayedWorkspace, play } from './played-workspace';
 
-const VIEWS: View[] = ['now', 'followups', 'pipeline', 'support', 'reports'];
+const VIEWS: View[] = ['now', 'followups', 'pipeline', 'support', 'reports', 'process'];
 const THEMES = ['light', 'dark'] as const;
 
 let played: PlayedWorkspace;

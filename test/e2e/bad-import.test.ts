@@ -10,7 +10,7 @@ import { waitUntil } from './wait-until';
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-bad-import-'));
 const downloads = mkdtempSync(join(tmpdir(), 'sidelight-reports-'));
 const HEADER = 'Opportunity ID,Opportunity Name,Account Name,Stage,Amount,Close Date,Created Date,Opportunity Owner';
-const VIEWS: View[] = ['now', 'followups', 'pipeline', 'support', 'reports'];
+const VIEWS: View[] = ['now', 'followups', 'pipeline', 'support', 'reports', 'process'];
 
 /** Everything of the list of bad input in one file: amounts, dates and currencies that cannot be, twins, a category a row. */
 const ROWS = Array.from({ length: 240 }, (_, at) => {

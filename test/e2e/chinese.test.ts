@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSample, showView, type View, waitForText } from './panel-page';
 import { BUILDS, type PlayedWorkspace, play } from './played-workspace';
 
-const VIEWS: View[] = ['now', 'followups', 'pipeline', 'support', 'reports'];
+const VIEWS: View[] = ['now', 'followups', 'pipeline', 'support', 'reports', 'process'];
 const copy = mkdtempSync(join(tmpdir(), 'sidelight-chinese-'));
 let played: PlayedWorkspace;
 let panel: Page;

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { waitUntil } from './wait-until';
 
-export type View = 'now' | 'followups' | 'pipeline' | 'support' | 'reports';
+export type View = 'now' | 'followups' | 'pipeline' | 'support' | 'reports' | 'process';
 
 /** Turns to a view of the panel and waits until it shows something else than a skeleton. */
 export async function showView(panel: Page, view: View): Promise<void> {

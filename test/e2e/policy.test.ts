@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSample, showView, type View } from './panel-page';
 import { type PlayedWorkspace, play } from './played-workspace';
 
-const VIEWS: View[] = ['followups', 'pipeline', 'support', 'reports'];
+const VIEWS: View[] = ['followups', 'pipeline', 'support', 'reports', 'process'];
 let played: PlayedWorkspace;
 let page: Page;
 const problems: string[] = [];

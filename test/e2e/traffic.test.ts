@@ -8,7 +8,7 @@ import { INBOX, type PlayedWorkspace, play } from './played-workspace';
 import { stored } from './stored';
 import { waitUntil } from './wait-until';
 
-const VIEWS: View[] = ['now', 'followups', 'pipeline', 'support', 'reports'];
+const VIEWS: View[] = ['now', 'followups', 'pipeline', 'support', 'reports', 'process'];
 const PAGES = [INBOX, `https://${SALESFORCE_HOST}${OPPORTUNITY_LIST}`, `https://${HUBSPOT_HOST}${DEAL_LIST}`];
 
 let played: PlayedWorkspace;

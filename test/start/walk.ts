@@ -9,7 +9,7 @@ import { recordPath } from '../server/hubspot/paths';
 import { GMAIL_HOST, HUBSPOT_HOST, SALESFORCE_HOST } from '../server/start-server';
 import { readFollowUps } from './read-panel';
 
-const VIEWS: View[] = ['now', 'followups', 'pipeline', 'support', 'reports'];
+const VIEWS: View[] = ['now', 'followups', 'pipeline', 'support', 'reports', 'process'];
 
 /** The sample's thread with a request for help, and that about a deal. */
 const HELP_SUBJECT = 'Charged twice for October';

@@ -1,0 +1,50 @@
+import { signal } from '@preact/signals';
+import type { Remote } from '../remote';
+import type { Analyst, Browser } from '../services';
+import type { Toasts } from '../toasts';
+import { stagesFlow } from './stages/stages-flow';
+
+/** What the flow of a section may use of the panel. */
+export interface ProcessContext {
+  analyst: Analyst;
+  browser: Browser;
+  toast: Toasts;
+  /** Runs an action of the user; a failure is told, never swallowed. */
+  act: (action: () => Promise<void>) => Promise<boolean>;
+  /** Loads what is shown and not there yet. */
+  load: () => Promise<void>;
+  /** Everything may have changed. */
+  reload: () => Promise<void>;
+}
+
+/** State and actions of one section. */
+export interface SectionFlow {
+  /** What its view shows: loaded when it is shown, and again after every change of the store. */
+  sources: readonly Remote<unknown>[];
+}
+
+/** The flow of each section by its id. */
+function sectionFlows(context: ProcessContext) {
+  return { stages: stagesFlow(context) } satisfies Record<string, SectionFlow>;
+}
+
+export type SectionId = keyof ReturnType<typeof sectionFlows>;
+export type ProcessFlow = ReturnType<typeof processFlow>;
+
+/** State of the view Process: the chosen section, and the flow of each under its id. */
+export function processFlow(context: ProcessContext) {
+  const section = signal<SectionId>('stages');
+  const flows = sectionFlows(context);
+  return {
+    ...flows,
+    section,
+    show(next: SectionId): void {
+      section.value = next;
+      void context.load();
+    },
+    /** Sources of the section that is shown. */
+    shown: (): readonly Remote<unknown>[] => flows[section.peek()].sources,
+    /** Sources of all sections. */
+    sources: Object.values(flows).flatMap(flow => flow.sources),
+  };
+}

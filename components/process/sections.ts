@@ -1,0 +1,25 @@
+import type { ComponentType } from 'preact';
+import type { Model } from '../model';
+import type { NothingYetProps } from '../NothingYet';
+import type { Loaded, Remote } from '../remote';
+import type { SectionId } from './process-flow';
+import { StagesSection } from './stages/StagesSection';
+
+export interface SectionProps {
+  model: Model;
+  now: Date;
+  /** The ways in while nothing is stored. */
+  nothingYet: NothingYetProps;
+  /** The state of a source for `LoadedView`, with the way to ask again. */
+  shown: <T>(source: Remote<T>) => { of: Loaded<T>; onRetry: () => void };
+}
+
+export interface Section {
+  id: SectionId;
+  /** Key of its text. */
+  title: string;
+  component: ComponentType<SectionProps>;
+}
+
+/** The sections of the view Process, in the order in which they stand. */
+export const SECTIONS: readonly Section[] = [{ id: 'stages', title: 'section_stages', component: StagesSection }];

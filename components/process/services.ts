@@ -1,0 +1,4 @@
+import type { StagesAnalyst } from './stages/services';
+
+/** The part of the analyst that keeps the user's process. Each section declares its own calls beside its views. */
+export interface ProcessAnalyst extends StagesAnalyst {}

@@ -1,0 +1,1 @@
+export { proposePipelines } from './stages/propose-pipelines';

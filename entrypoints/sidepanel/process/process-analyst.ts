@@ -1,0 +1,16 @@
+import type { ProcessAnalyst } from '../../../components/process/services';
+import type { Database, StoreChange } from '../../../core/store';
+import type { StoredWorld } from '../stored-world';
+import { stagesAnalyst } from './stages';
+
+/** What the sections of the process share of the worker. */
+export interface ProcessSources {
+  stored: StoredWorld;
+  /** Writes, then tells every panel. */
+  change: <T>(what: StoreChange['what'], write: (db: Database) => Promise<T>) => Promise<T>;
+}
+
+/** The answers of all sections of the process. */
+export function processAnalyst(sources: ProcessSources): ProcessAnalyst {
+  return { ...stagesAnalyst(sources.stored) };
+}
