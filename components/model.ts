@@ -75,20 +75,10 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
   const process = processFlow({ analyst, browser, toast, act, load, reload });
   const of = { now: [subject], followups: [followUps], pipeline: [pipeline], support: [support], reports: [report] };
   const shownIn = (which: View): readonly Remote<unknown>[] => (which === 'process' ? process.shown() : of[which]);
-  const further = [
-    imports,
-    record,
-    about,
-    health,
-    identity,
-    kept,
-    knowledge,
-    learned,
-    entry,
-    planning.plan,
-    ...process.sources,
+  const further = [imports, record, about, health, identity, kept, knowledge, learned, entry, planning.plan];
+  const all = [
+    ...new Set<Remote<unknown>>([...everywhere, ...Object.values(of).flat(), ...further, ...process.sources]),
   ];
-  const all = [...new Set<Remote<unknown>>([...everywhere, ...Object.values(of).flat(), ...further])];
 
   function shown(): Remote<unknown>[] {
     const over = sheet.peek()?.kind;

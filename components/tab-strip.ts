@@ -11,7 +11,6 @@ export function useTabStrip<T extends string>(
   onShow: (name: T) => void,
 ) {
   const list = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice is the reason to scroll
   useEffect(() => {
     const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
     if (tab && list.current)
