@@ -142,10 +142,12 @@ async function cleanHistory(
   stays: boolean,
 ): Promise<void> {
   const changes = tx.objectStore('changes');
-  const ids = new Set([unit.id, ...unit.ids]);
+  // Of records that were joined into this one, at several removes perhaps, the ids live on among its keys.
+  const ids = new Set([unit.id, ...unit.ids, ...record.keys]);
   const others = await Promise.all([...ids].map(id => changes.index('recordId').getAll(id)));
-  // The import's own are being deleted, and may be gone from the index already.
-  const all = [...others.flat().filter(({ cause }) => !isGone(cause)), ...unit.mine].sort((a, b) => a.seq - b.seq);
+  // Another kind may go by the same key. The import's own are being deleted, and may be gone from the index already.
+  const kept = others.flat().filter(({ kind, cause }) => kind === record.kind && !isGone(cause));
+  const all = [...kept, ...unit.mine].sort((a, b) => a.seq - b.seq);
   const rest = changesWithout(all, record, isGone, earlier);
   await Promise.all(rest.rewritten.map(change => changes.put(change)));
   if (rest.added && stays) await changes.add(rest.added as Change);

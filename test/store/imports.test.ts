@@ -179,6 +179,19 @@ describe('undoing an import', () => {
     expect(await content(db)).toEqual(await content(await openFresh()));
   });
 
+  test('reaches the history of a record that was joined twice since', async () => {
+    const db = await openFresh();
+    await mergeSighting(db, page(1, 's:2', {}));
+    await mergeSighting(db, page(2, 's:3', {}));
+    await importRows(db, [deal(2, 's:1', { stage: 'Demo' })]);
+    await mergeSighting(db, sighting(minute(40), [seen('deal', ['s:1', 's:3'], {})]));
+    await mergeSighting(db, page(41, 's:1', { stage: 'Proposal' }));
+    await mergeSighting(db, sighting(minute(42), [seen('deal', ['s:2', 's:1'], {})]));
+    await undoImport(db, 'i1');
+    expect(JSON.stringify(await content(db))).not.toContain('"importId":"i1"');
+    expect((await readWorld(db)).deals).toMatchObject([{ id: 's:2', stage: 'Proposal' }]);
+  });
+
   test('is exact for 1,000 rows in several batches', async () => {
     const db = await openFresh();
     await mergeSighting(db, page(1, 's:7', { stage: 'Demo' }));
