@@ -1,16 +1,6 @@
+import { addressList } from '../records/address-match';
 import { addressOf } from '../records/keys';
 import type { Seen } from '../records/sighting';
-
-/** Whether the user said that this address is never to be read: itself, its domain, or a domain above it. */
-export function isNeverRead(address: string, neverRead: readonly string[]): boolean {
-  const lower = address.trim().toLowerCase();
-  const domain = lower.slice(lower.lastIndexOf('@') + 1);
-  return neverRead.some(entry => {
-    const unwanted = entry.trim().toLowerCase().replace(/^@/, '');
-    if (unwanted === '') return false;
-    return lower === unwanted || domain === unwanted || domain.endsWith(`.${unwanted}`);
-  });
-}
 
 /** Whether mail under these labels is never to be read: the label itself, or one below it (`label:Clients` is `Clients/North` as well). */
 function isUnderNeverRead(labels: readonly string[], neverRead: readonly string[]): boolean {
@@ -26,7 +16,8 @@ function isUnderNeverRead(labels: readonly string[], neverRead: readonly string[
  */
 export function withoutNeverRead(seen: Seen, neverRead: readonly string[]): Seen | null {
   if (neverRead.length === 0) return seen;
-  const unwanted = (address: string | null | undefined) => address != null && isNeverRead(address, neverRead);
+  const isListed = addressList(neverRead);
+  const unwanted = (address: string | null | undefined) => address != null && isListed(address);
   const unwantedKey = (key: string) => unwanted(addressOf(key));
   if (seen.keys.some(unwantedKey)) return null;
   switch (seen.kind) {
