@@ -7,6 +7,8 @@ const windowDays = z.int().min(1).max(365);
 export const Campaign = z.strictObject({
   id: shortText.min(1),
   name: shortText.min(1),
+  /** Whom it is for: a condition over people. Its shape and fields are checked where it is evaluated, so that one that names a field of the past is kept. */
+  segment: z.json(),
   templateId: shortText.nullable(),
   /** Share of the members that are not written to, for comparison, in percent. */
   holdOutPercent: z.int().min(0).max(50),

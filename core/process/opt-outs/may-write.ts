@@ -63,6 +63,11 @@ export function writingBans(
   };
 }
 
-function ban(why: Ban['why'], at: Instant | null = null, messageId: string | null = null, quote: string | null = null): Ban {
+function ban(
+  why: Ban['why'],
+  at: Instant | null = null,
+  messageId: string | null = null,
+  quote: string | null = null,
+): Ban {
   return { why, at, messageId, quote };
 }

@@ -27,7 +27,8 @@ const WISHES = [
 /** A message that is nothing but this. */
 const ALONE = /^\W*(?:stop|remove|unsubscribe|td|退订|取消|no more)\W*$/i;
 /** A footer tells how to unsubscribe; a person does it. */
-const FOOTER = /https?:\/\/|www\.|\bclick\b|\bklicken\b|\bcliquez\b|\bhaga clic\b|点击|クリック|\bto unsubscribe\b|\bif you (?:no longer|don['’]t) (?:want|wish)\b/i;
+const FOOTER =
+  /https?:\/\/|www\.|\bclick\b|\bklicken\b|\bcliquez\b|\bhaga clic\b|点击|クリック|\bto unsubscribe\b|\bif you (?:no longer|don['’]t) (?:want|wish)\b/i;
 /** Opt-outs stand at the beginning; what comes after so many characters is a footer or a history. */
 const READ_LIMIT = 2_000;
 const QUOTE_LIMIT = 160;
@@ -42,7 +43,8 @@ export function optOutWords(text: string): string | null {
   const own = stripQuotes(text).slice(0, READ_LIMIT).trim();
   if (ALONE.test(own)) return own.slice(0, QUOTE_LIMIT);
   for (const sentence of own.split(/(?<=[.!?。！？])\s*|\n+/)) {
-    if (!FOOTER.test(sentence) && WISHES.some(wish => wish.test(sentence))) return sentence.trim().slice(0, QUOTE_LIMIT);
+    if (!FOOTER.test(sentence) && WISHES.some(wish => wish.test(sentence)))
+      return sentence.trim().slice(0, QUOTE_LIMIT);
   }
   return null;
 }

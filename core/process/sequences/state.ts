@@ -8,7 +8,8 @@ export type StopReason = 'by-hand' | 'answered' | 'opted-out' | 'never-write' | 
 /** Something that happened to one enrolment, by the user or as the store shows it. Two with one id are the same. */
 export type SequenceEvent =
   | { id: string; at: Instant; what: 'done' | 'skipped' | 'inserted'; stepId: string | null }
-  | { id: string; at: Instant; what: 'paused' | 'resumed' }
+  | { id: string; at: Instant; what: 'paused' }
+  | { id: string; at: Instant; what: 'resumed' }
   | { id: string; at: Instant; what: 'wrote'; recordId: string }
   | { id: string; at: Instant; what: 'stopped'; why: StopReason; recordId: string | null };
 
@@ -107,7 +108,7 @@ export function enrolmentState(
       const isInserted = inserted !== null && event.at >= minuteOf(inserted);
       const isExpected = isInserted || (!paused && event.at >= minuteOf(dueAt));
       if (step?.kind === 'mail' && isExpected) leave(step, event.at, 'seen');
-    } else if (event.what !== 'inserted') {
+    } else if (event.what === 'done' || event.what === 'skipped') {
       const named = steps[indexOf(event.stepId ?? '')];
       const isBehind = outcomes.some(({ stepId }) => stepId === event.stepId);
       if (named !== undefined && !isBehind) leave(named, event.at, event.what);
@@ -128,9 +129,7 @@ export function enrolmentState(
 /** Each event once, oldest first. One of the future, as after a clock was set back, counts as well: it was done. */
 function inOrder(events: readonly SequenceEvent[]): SequenceEvent[] {
   const byId = new Map(events.map(event => [event.id, event]));
-  return [...byId.values()].sort(
-    (a, b) => compare(a.at, b.at) || ORDER[a.what] - ORDER[b.what] || compare(a.id, b.id),
-  );
+  return [...byId.values()].sort((a, b) => compare(a.at, b.at) || ORDER[a.what] - ORDER[b.what] || compare(a.id, b.id));
 }
 
 function compare(a: string, b: string): number {
