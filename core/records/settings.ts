@@ -33,6 +33,8 @@ export const Settings = z.strictObject({
   visitMinutes: z.int().min(5).max(480).default(90),
   callMinutes: z.int().min(5).max(480).default(20),
   mailMinutes: z.int().min(5).max(480).default(10),
+  /** Days that must pass between two campaigns with the same person. */
+  campaignCooldownDays: z.int().min(0).max(365).default(30),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   /** People, domains and labels of mail that are never read: `mara@x.example`, `x.example`, `label:Private`. */
   neverRead: z.array(shortText).default([]),

@@ -1,10 +1,13 @@
+import { Campaign, CampaignMember } from '../records/campaign';
 import { Change } from '../records/change';
 import { Decision } from '../records/decision';
+import { OptOut } from '../records/opt-out';
 import { PageHealth } from '../records/page-health';
 import { PersonLink } from '../records/person-link';
 import { AnyRecord } from '../records/records';
 import { ReplyDraft } from '../records/reply-draft';
 import { instant, z } from '../records/schemas';
+import { Enrolment, Sequence } from '../records/sequence';
 import { Settings } from '../records/settings';
 import { fieldNames } from './empty-fields';
 import { StoreError } from './errors';
@@ -16,57 +19,52 @@ const FORMAT = 'sidelight-backup';
 /** Raised when the shape of the file changes; files of a higher version are refused. */
 const FORMAT_VERSION = 1;
 
+/** Every object store but the settings, in the order in which the file holds them. */
+const FIRST_LISTS = {
+  records: z.array(AnyRecord),
+  changes: z.array(Change),
+  decisions: z.array(Decision),
+  stated: z.array(StatedTotal),
+  imports: z.array(ImportEntry),
+  importBefore: z.array(ImportBefore),
+};
+/** Files of earlier versions have none of these. */
+const LATER_LISTS = {
+  health: z.array(PageHealth).default([]),
+  personLinks: z.array(PersonLink).default([]),
+  drafts: z.array(ReplyDraft).default([]),
+  sequences: z.array(Sequence).default([]),
+  enrolments: z.array(Enrolment).default([]),
+  campaigns: z.array(Campaign).default([]),
+  campaignMembers: z.array(CampaignMember).default([]),
+  optOuts: z.array(OptOut).default([]),
+};
+const LIST_NAMES = [...namesOf(FIRST_LISTS), ...namesOf(LATER_LISTS)];
+
 const Backup = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(FORMAT_VERSION),
   exportedAt: instant,
-  records: z.array(AnyRecord),
-  changes: z.array(Change),
-  decisions: z.array(Decision),
   settings: Settings.nullable(),
-  stated: z.array(StatedTotal),
-  imports: z.array(ImportEntry),
-  importBefore: z.array(ImportBefore),
-  // Files of earlier versions have none of these.
-  health: z.array(PageHealth).default([]),
-  personLinks: z.array(PersonLink).default([]),
-  drafts: z.array(ReplyDraft).default([]),
+  ...FIRST_LISTS,
+  ...LATER_LISTS,
 });
 type Backup = z.infer<typeof Backup>;
 
+function namesOf<T extends object>(lists: T): (keyof T)[] {
+  return Object.keys(lists) as (keyof T)[];
+}
+
 /** Everything that is stored, of one moment, as JSON text. */
 export async function exportBackup(db: Database, exportedAt: string): Promise<string> {
-  const backup: Backup = await read(db, STORE_NAMES, async tx => {
-    const [records, changes, decisions, settings, stated, imports, importBefore, health, personLinks, drafts] =
-      await Promise.all([
-        tx.objectStore('records').getAll(),
-        tx.objectStore('changes').getAll(),
-        tx.objectStore('decisions').getAll(),
-        tx.objectStore('settings').get(SETTINGS_KEY),
-        tx.objectStore('stated').getAll(),
-        tx.objectStore('imports').getAll(),
-        tx.objectStore('importBefore').getAll(),
-        tx.objectStore('health').getAll(),
-        tx.objectStore('personLinks').getAll(),
-        tx.objectStore('drafts').getAll(),
-      ]);
-    return {
-      format: FORMAT,
-      version: FORMAT_VERSION,
-      exportedAt,
-      records,
-      changes,
-      decisions,
-      settings: settings ?? null,
-      stated,
-      imports,
-      importBefore,
-      health,
-      personLinks,
-      drafts,
-    };
+  const content = await read(db, STORE_NAMES, async tx => {
+    const [settings, ...lists] = await Promise.all([
+      tx.objectStore('settings').get(SETTINGS_KEY),
+      ...LIST_NAMES.map(name => tx.objectStore(name).getAll()),
+    ]);
+    return { settings: settings ?? null, ...Object.fromEntries(LIST_NAMES.map((name, at) => [name, lists[at]])) };
   });
-  return JSON.stringify(backup);
+  return JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, exportedAt, ...content });
 }
 
 /**
@@ -82,15 +80,9 @@ export async function restoreBackup(db: Database, text: string): Promise<{ recor
     async tx => {
       await Promise.all(STORE_NAMES.map(name => tx.objectStore(name).clear()));
       const requests: Promise<unknown>[] = [];
-      for (const each of backup.records) requests.push(tx.objectStore('records').add(each));
-      for (const each of backup.changes) requests.push(tx.objectStore('changes').add(each));
-      for (const each of backup.decisions) requests.push(tx.objectStore('decisions').add(each));
-      for (const each of backup.stated) requests.push(tx.objectStore('stated').add(each));
-      for (const each of backup.imports) requests.push(tx.objectStore('imports').add(each));
-      for (const each of backup.importBefore) requests.push(tx.objectStore('importBefore').add(each));
-      for (const each of backup.health) requests.push(tx.objectStore('health').add(each));
-      for (const each of backup.personLinks) requests.push(tx.objectStore('personLinks').add(each));
-      for (const each of backup.drafts) requests.push(tx.objectStore('drafts').add(each));
+      for (const name of LIST_NAMES) {
+        for (const each of backup[name]) requests.push(tx.objectStore(name).add(each as never));
+      }
       if (backup.settings) requests.push(tx.objectStore('settings').put(backup.settings, SETTINGS_KEY));
       await Promise.all(requests);
     },
@@ -122,9 +114,12 @@ function readBackup(text: string): Backup {
   for (const record of records) checkRecord(record);
   unique(backup.records.map(({ id }) => id));
   unique(backup.changes.map(({ seq }) => seq));
-  const { settings, health, personLinks, drafts } = backup;
-  unique(drafts.map(({ threadKey }) => threadKey));
-  return { ...(raw as Backup), settings, health, personLinks, drafts };
+  unique(backup.drafts.map(({ threadKey }) => threadKey));
+  for (const name of ['sequences', 'enrolments', 'campaigns'] as const) unique(backup[name].map(({ id }) => id));
+  unique(backup.campaignMembers.map(({ campaignId, personId }) => JSON.stringify([campaignId, personId])));
+  unique(backup.optOuts.map(({ address }) => address));
+  const later = Object.fromEntries(namesOf(LATER_LISTS).map(name => [name, backup[name]]));
+  return { ...(raw as Backup), ...later, settings: backup.settings };
 }
 
 function checkRecord(record: AnyRecord): void {

@@ -2,6 +2,7 @@
  * A failure of the store, as a code that the panel has words for.
  * `quota`: the disk or the browser's share of it is full · `newer-database`: written by a newer version of the extension ·
  * `closed`: the connection is gone, open again · `no-record`, `no-field`, `bad-value`: a correction that fits nothing ·
+ * `no-enrolment`, `no-campaign`, `no-member`: it was removed, as in another panel · `campaign-started`, `campaign-begun`: too late for that ·
  * `no-import` · `not-a-backup`, `newer-backup`: the file is not one of ours, or too new · `failed`: anything else; see `cause`.
  */
 export class StoreError extends Error {
@@ -13,6 +14,11 @@ export class StoreError extends Error {
       | 'no-record'
       | 'no-field'
       | 'bad-value'
+      | 'no-enrolment'
+      | 'no-campaign'
+      | 'no-member'
+      | 'campaign-started'
+      | 'campaign-begun'
       | 'no-import'
       | 'not-a-backup'
       | 'newer-backup'

@@ -1,4 +1,15 @@
 export { exportBackup, restoreBackup } from './backup';
+export {
+  type CampaignsKept,
+  noteMember,
+  putBackCampaign,
+  putMember,
+  readCampaigns,
+  removeCampaign,
+  saveCampaign,
+  startCampaign,
+  undoStart,
+} from './campaigns';
 export { announce, onChanged, type StoreChange } from './changed';
 export { correctField } from './correct-field';
 export { countRecords, type RecordCounts } from './counts';
@@ -13,6 +24,7 @@ export { beginImport, finishImport, listImports } from './import-journal';
 export { learnBlank, readHealth } from './learn-health';
 export { type ImportedRecord, mergeImported } from './merge-imported';
 export { type MergeCounts, mergeSighting } from './merge-sighting';
+export { readOptOuts, setOptOut } from './opt-outs';
 export { joinPeople, keepApart, readPersonLinks, splitPeople } from './person-links';
 export { putSample } from './put-sample';
 export { putBackEntry, type RemovedEntry, removeEntry, restoreStarters } from './remove-entry';
@@ -22,6 +34,17 @@ export { removeSample } from './remove-sample';
 export { countBySite, removeSite } from './remove-site';
 export { type EntryEdit, saveEntry } from './save-entry';
 export type { Database } from './schema';
+export {
+  enrol,
+  noteEnrolment,
+  putBackSequence,
+  readSequences,
+  removeEnrolment,
+  removeSequence,
+  type SequencesKept,
+  saveSequence,
+  undoEnrolmentEvent,
+} from './sequences';
 export { readSettings, saveSettings, updateSettings } from './settings';
 export { removeTaught, saveTaught, taughtHosts, taughtReadersOf } from './taught';
 export { undoEdit } from './undo-edit';

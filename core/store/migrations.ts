@@ -46,6 +46,17 @@ export const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('drafts', { keyPath: 'threadKey' });
     },
   },
+  {
+    // Sequences, campaigns, and who is never to be written to.
+    version: 5,
+    up(db) {
+      db.createObjectStore('sequences', { keyPath: 'id' });
+      db.createObjectStore('enrolments', { keyPath: 'id' });
+      db.createObjectStore('campaigns', { keyPath: 'id' });
+      db.createObjectStore('campaignMembers', { keyPath: ['campaignId', 'personId'] });
+      db.createObjectStore('optOuts', { keyPath: 'address' });
+    },
+  },
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;

@@ -1,5 +1,6 @@
 import type { AnyRecord } from '../records/records';
 import { forgetDrafts } from './drafts';
+import { forgetPeople, OUTREACH_STORES } from './forget-people';
 import type { Database, WriteTransaction } from './schema';
 import { write } from './transaction';
 
@@ -7,7 +8,7 @@ import { write } from './transaction';
 export async function removeRecord(db: Database, id: string): Promise<void> {
   await write(
     db,
-    ['records', 'changes', 'decisions', 'importBefore', 'personLinks', 'drafts'],
+    ['records', 'changes', 'decisions', 'importBefore', 'personLinks', 'drafts', ...OUTREACH_STORES],
     async tx => {
       const record = await tx.objectStore('records').get(id);
       await removeFrom(tx, [record ?? { id, keys: [] }]);
@@ -16,7 +17,7 @@ export async function removeRecord(db: Database, id: string): Promise<void> {
   );
 }
 
-/** The same for several records, inside a transaction over `records`, `changes`, `decisions`, `importBefore`, `personLinks` and `drafts`. */
+/** The same for several records, inside a transaction over `records`, `changes`, `decisions`, `importBefore`, `personLinks`, `drafts` and `OUTREACH_STORES`. */
 export async function removeFrom(tx: WriteTransaction, gone: readonly Pick<AnyRecord, 'id' | 'keys'>[]): Promise<void> {
   if (gone.length === 0) return;
   const ids = new Set(gone.flatMap(({ id, keys }) => [id, ...keys]));
@@ -36,5 +37,5 @@ export async function removeFrom(tx: WriteTransaction, gone: readonly Pick<AnyRe
       .filter(link => link.ids.some(each => ids.has(each)))
       .map(link => tx.objectStore('personLinks').delete(link.ids)),
   ]);
-  await forgetDrafts(tx);
+  await Promise.all([forgetDrafts(tx), forgetPeople(tx, ids)]);
 }

@@ -2,6 +2,7 @@ import type { Change } from '../records/change';
 import type { PersonLink } from '../records/person-link';
 import type { AnyRecord, Person } from '../records/records';
 import { forgetDrafts } from './drafts';
+import { forgetPeople, OUTREACH_STORES } from './forget-people';
 import { knownOtherwise } from './known-otherwise';
 import type { StoreName, WriteTransaction } from './schema';
 import { changesWithout, type IsGone, recordWithout } from './without-source';
@@ -14,6 +15,7 @@ export const SOURCE_STORES: readonly StoreName[] = [
   'importBefore',
   'personLinks',
   'drafts',
+  ...OUTREACH_STORES,
 ];
 
 /** Takes a source out: records that rest on it alone, and its values elsewhere. What any other source has confirmed stays. */
@@ -69,7 +71,7 @@ export async function removeSource(tx: WriteTransaction, isGone: IsGone): Promis
     requests.push(next ? store.put(next) : store.delete(link.ids));
   }
   await Promise.all(requests);
-  await forgetDrafts(tx);
+  await Promise.all([forgetDrafts(tx), forgetPeople(tx, gone)]);
   return { removed: touched.length - kept, kept };
 }
 

@@ -1,10 +1,13 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import type { Campaign, CampaignMember } from '../records/campaign';
 import type { Change } from '../records/change';
 import type { Decision } from '../records/decision';
+import type { OptOut } from '../records/opt-out';
 import type { PageHealth } from '../records/page-health';
 import type { PersonLink } from '../records/person-link';
 import type { AnyRecord } from '../records/records';
 import type { ReplyDraft } from '../records/reply-draft';
+import type { Enrolment, Sequence } from '../records/sequence';
 import type { Settings } from '../records/settings';
 import type { ImportBefore, ImportEntry, StatedTotal } from './import-entry';
 
@@ -21,6 +24,11 @@ export interface Schema extends DBSchema {
   health: { key: [string, string]; value: PageHealth };
   personLinks: { key: [string, string]; value: PersonLink };
   drafts: { key: string; value: ReplyDraft };
+  sequences: { key: string; value: Sequence };
+  enrolments: { key: string; value: Enrolment };
+  campaigns: { key: string; value: Campaign };
+  campaignMembers: { key: [string, string]; value: CampaignMember };
+  optOuts: { key: string; value: OptOut };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -34,7 +42,12 @@ export type StoreName =
   | 'importBefore'
   | 'health'
   | 'personLinks'
-  | 'drafts';
+  | 'drafts'
+  | 'sequences'
+  | 'enrolments'
+  | 'campaigns'
+  | 'campaignMembers'
+  | 'optOuts';
 export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;
 
@@ -50,6 +63,11 @@ export const STORE_NAMES: readonly StoreName[] = [
   'health',
   'personLinks',
   'drafts',
+  'sequences',
+  'enrolments',
+  'campaigns',
+  'campaignMembers',
+  'optOuts',
 ];
 /** Key of the one value in `settings`. */
 export const SETTINGS_KEY = 'settings';

@@ -3,6 +3,7 @@ import type { Provenance } from '../records/provenance';
 import type { AnyRecord } from '../records/records';
 import { forgetDrafts } from './drafts';
 import { StoreError } from './errors';
+import { forgetPeople, missingPeople, OUTREACH_STORES } from './forget-people';
 import type { ImportBefore, ImportEntry } from './import-entry';
 import type { Database, WriteTransaction } from './schema';
 import { read, write } from './transaction';
@@ -46,6 +47,7 @@ export async function undoImport(
     onProgress(start + batch.length, units.length);
   }
   await write(db, ['records', 'drafts'], forgetDrafts);
+  await write(db, ['records', ...OUTREACH_STORES], async tx => forgetPeople(tx, await missingPeople(tx)));
   await setStatus(db, entry, 'undone');
   return counts;
 }

@@ -2,8 +2,8 @@ import type { Campaign, CampaignMember } from '../../records/campaign';
 import { DAY_MS, dayOf, type Instant } from '../../records/time';
 import { rateDifference } from '../../stats/rate-difference';
 import { trialsToTell } from '../../stats/trials-to-tell';
-import { isAnswer } from '../sequences/seen-events';
-import type { Standing, Standings } from '../standing';
+import { isAnswer } from '../outreach/is-answer';
+import type { Standing, Standings } from '../outreach/standing';
 import type { Memberships } from './memberships';
 
 /** One side of the comparison. */

@@ -1,6 +1,6 @@
 import type { Campaign, CampaignMember } from '../../records/campaign';
 import { DAY_MS, type Instant } from '../../records/time';
-import type { Standings } from '../standing';
+import type { Standings } from '../outreach/standing';
 import { byPlace } from './assign';
 
 export interface Memberships {

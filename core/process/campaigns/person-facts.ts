@@ -1,7 +1,7 @@
 import type { Ticket } from '../../records/records';
 import { dayOf, daysBetween, type Instant } from '../../records/time';
 import type { Facts } from '../conditions';
-import type { Standing } from '../standing';
+import type { Standing } from '../outreach/standing';
 
 /** What conditions can ask about a person, as far as it is known. Of a record that is gone nothing is. */
 export function personFacts({ person, turns, deals }: Standing, tickets: readonly Ticket[], now: Instant): Facts {

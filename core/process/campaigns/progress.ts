@@ -1,5 +1,5 @@
 import type { Campaign, CampaignMember } from '../../records/campaign';
-import type { Standing, Standings } from '../standing';
+import type { Standing, Standings } from '../outreach/standing';
 import type { Memberships } from './memberships';
 import type { LeftOut } from './segment';
 

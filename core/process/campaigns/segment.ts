@@ -3,8 +3,8 @@ import type { Ticket } from '../../records/records';
 import { dayOf, type Instant } from '../../records/time';
 import type { World } from '../../records/world';
 import { type ConditionProblem, checkCondition, compileCondition, dayNumber, rowOf } from '../conditions';
-import type { Ban } from '../opt-outs/may-write';
-import type { Standings } from '../standing';
+import type { Ban } from '../outreach/may-write';
+import type { Standings } from '../outreach/standing';
 import type { Memberships } from './memberships';
 import { personFacts } from './person-facts';
 

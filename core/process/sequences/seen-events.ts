@@ -1,9 +1,7 @@
-import type { Message } from '../../records/records';
 import type { Enrolment } from '../../records/sequence';
 import { dayOf, type Instant } from '../../records/time';
-import { isAutomated } from '../../support/automated';
-import { answerNeed } from '../../support/tone/answer-need';
-import type { Standing } from '../standing';
+import { isAnswer } from '../outreach/is-answer';
+import type { Standing } from '../outreach/standing';
 import type { SequenceEvent, StopReason } from './state';
 
 /**
@@ -37,12 +35,6 @@ export function seenEvents(
     events.push(stop(why, at, ban.messageId));
   }
   return events;
-}
-
-/** An automatic reply is none: the silence goes on. */
-export function isAnswer(message: Message): boolean {
-  if (isAutomated(message)) return false;
-  return answerNeed(message.text ?? message.snippet ?? '', message.subject).kind !== 'auto-reply';
 }
 
 function stop(why: StopReason, at: Instant, recordId: string | null): SequenceEvent {

@@ -1,5 +1,5 @@
 import { memberships } from '../../../core/process/campaigns/memberships';
-import { standings } from '../../../core/process/standing';
+import { standings } from '../../../core/process/outreach/standing';
 import type { Campaign, CampaignMember } from '../../../core/records/campaign';
 import type { OptOut } from '../../../core/records/opt-out';
 import type { Person } from '../../../core/records/records';

@@ -25,7 +25,12 @@ const done = (stepId: string, when: string): SequenceEvent => ({
   what: 'done',
   stepId,
 });
-const skipped = (stepId: string, when: string): SequenceEvent => ({ id: `skip ${stepId}`, at: when, what: 'skipped', stepId });
+const skipped = (stepId: string, when: string): SequenceEvent => ({
+  id: `skip ${stepId}`,
+  at: when,
+  what: 'skipped',
+  stepId,
+});
 const wrote = (id: string, when: string): SequenceEvent => ({ id, at: when, what: 'wrote', recordId: id });
 const answered = (when: string): SequenceEvent => ({
   id: 'answered m9',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { optOutWords } from '../../../core/process/opt-outs/stop-words';
+import { optOutWords } from '../../../core/process/outreach/stop-words';
 
 describe('a wish never to be written to again', () => {
   test.each([

@@ -2,7 +2,7 @@ import type { Company, Template } from '../../records/records';
 import type { Instant } from '../../records/time';
 import { fillTemplate, missingSlots } from '../../support/reply/fill-template';
 import type { Segment } from '../../support/reply/result';
-import type { Standing } from '../standing';
+import type { Standing } from './standing';
 
 /** A mail to one person, prepared from a template. `segments` empty: there is no template to prepare it from. */
 export interface PersonDraft {

@@ -1,10 +1,10 @@
-import type { OptOut } from '../records/opt-out';
-import type { Deal, Person } from '../records/records';
-import type { Settings } from '../records/settings';
-import { keyIndex, type World } from '../records/world';
-import { conversations, type Turn } from '../sales/conversation/conversation';
-import { ownAddresses } from '../sales/conversation/direction';
-import { type Ban, writingBans } from './opt-outs/may-write';
+import type { OptOut } from '../../records/opt-out';
+import type { Deal, Person } from '../../records/records';
+import type { Settings } from '../../records/settings';
+import { keyIndex, type World } from '../../records/world';
+import { conversations, type Turn } from '../../sales/conversation/conversation';
+import { ownAddresses } from '../../sales/conversation/direction';
+import { type Ban, writingBans } from './may-write';
 
 /** What is known of one person now. */
 export interface Standing {
