@@ -1,16 +1,17 @@
-import type { WinProbability } from '../core/sales/win-probability/result';
+import type { DealWin } from '../core/sales/win-probability/result';
+import { CounterfactualList } from './CounterfactualList';
 import { percent } from './format';
 import { Meter } from './Meter';
 import { ReasonBars } from './ReasonBars';
 import { say } from './words';
 
 export interface DealChanceProps {
-  win: WinProbability;
+  win: DealWin;
   now: Date;
   onOpenRecord: (id: string) => void;
 }
 
-/** The chance to win with its interval, the closed deals behind it, and why. */
+/** The chance to win with its interval, the closed deals behind it, why, and what would be otherwise if one fact were. */
 export function DealChance({ win, now, onOpenRecord }: DealChanceProps) {
   return (
     <>
@@ -24,6 +25,7 @@ export function DealChance({ win, now, onOpenRecord }: DealChanceProps) {
         {say('chance_basis', { n: win.closedDeals, low: percent(win.low), high: percent(win.high) })}
       </p>
       <ReasonBars reasons={win.reasons} now={now} onOpen={onOpenRecord} />
+      <CounterfactualList counterfactuals={win.counterfactuals} present={win.probability} now={now} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DealRow } from '../core/sales/deals/result';
 import { closeNote } from './close-date';
+import { DealChance } from './DealChance';
 import { DealFlags, type FlagCallbacks } from './DealFlags';
 import { money, percent } from './format';
 import { tell } from './tell';
@@ -12,7 +13,7 @@ export interface DealItemProps extends FlagCallbacks {
   onOpenRecord: (id: string) => void;
 }
 
-/** One open deal of the list: what speaks against it in one line, and on request each warning with its limit. */
+/** One open deal of the list: what speaks against it in one line, and on request each warning with its limit, and its chance with the reasons. */
 export function DealItem({ deal, now, onOpenRecord, ...flagging }: DealItemProps) {
   const [open, setOpen] = useState(false);
   const { flags, dismissedFlags } = deal;
@@ -34,7 +35,16 @@ export function DealItem({ deal, now, onOpenRecord, ...flagging }: DealItemProps
       <div class="end">
         <b class="num">{money(deal.amount)}</b>
         <div class="row tight" style={{ justifyContent: 'flex-end' }}>
-          {deal.probability !== null && <span class="small faint num">{percent(deal.probability)}</span>}
+          <button
+            type="button"
+            class="link small num"
+            data-testid="deal-chance"
+            aria-expanded={open}
+            title={say('chance_why', { chance: percent(deal.probability) })}
+            onClick={() => setOpen(!open)}
+          >
+            {percent(deal.probability)}
+          </button>
           {warned && (
             <button
               type="button"
@@ -49,7 +59,12 @@ export function DealItem({ deal, now, onOpenRecord, ...flagging }: DealItemProps
           )}
         </div>
       </div>
-      {open && <DealFlags dealId={deal.id} flags={flags} dismissed={dismissedFlags} now={now} {...flagging} />}
+      {open && (
+        <div class="within">
+          <DealFlags dealId={deal.id} flags={flags} dismissed={dismissedFlags} now={now} {...flagging} />
+          <DealChance win={deal.win} now={now} onOpenRecord={onOpenRecord} />
+        </div>
+      )}
     </li>
   );
 }

@@ -88,6 +88,23 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
   'win.owner': { params: ['name', 'won', 'closed'], english: '{name}: {won} of {closed} won' },
   'win.source': { params: ['name', 'won', 'closed'], english: 'Source {name}: {won} of {closed} won' },
   'win.product': { params: ['name', 'won', 'closed'], english: 'Product {name}: {won} of {closed} won' },
+  'win.silence': {
+    params: ['days', 'least', 'won', 'closed'],
+    english: 'They last wrote {days} days ago: of {closed} deals silent for over {least} days {won} were won',
+  },
+  'win.people': {
+    params: ['n', 'won', 'closed'],
+    english: '{n} of their people write: of {closed} deals with at least as many {won} were won',
+  },
+  'win.pushes': {
+    params: ['n', 'won', 'closed'],
+    english: 'Close date moved {n} times: of {closed} deals moved at least as often {won} were won',
+  },
+  'win.if.answer': { params: [], english: 'If they answer today' },
+  'win.if.stage': { params: ['stage'], english: 'If it moves on to {stage} today' },
+  'win.if.person': { params: [], english: 'If one more of their people writes today' },
+  'win.if.pushed': { params: [], english: 'If the close date is moved later once more' },
+  'win.if.wait': { params: ['days'], english: 'If nothing happens for {days} days' },
   'prior.even': { params: ['weight'], english: 'Starts from even odds that weigh as much as {weight} closed deals' },
 
   'forecast.note.no-open': { params: [], english: 'No open deal with an amount is known' },

@@ -119,7 +119,18 @@ export function subjectDeal(change: Partial<SubjectDeal> = {}): SubjectDeal {
     daysInStage: 14,
     closeDate: '2026-12-12',
     closedDate: null,
-    win: { dealId: 'deal-1', probability: 0.62, low: 0.5, high: 0.72, reasons: [], closedDeals: 214 },
+    win: {
+      dealId: 'deal-1',
+      probability: 0.62,
+      low: 0.5,
+      high: 0.72,
+      reasons: [],
+      closedDeals: 214,
+      counterfactuals: [
+        { words: { code: 'win.if.answer', params: {} }, probability: 0.68 },
+        { words: { code: 'win.if.wait', params: { days: 14 } }, probability: 0.55 },
+      ],
+    },
     flags: [],
     dismissedFlags: 0,
     ...change,
@@ -237,6 +248,15 @@ export const PIPELINE: Pipeline = {
         stage: 'Demo',
         closeDate: null,
         probability: 0.2,
+        win: {
+          dealId: 'deal-1',
+          probability: 0.2,
+          low: 0.12,
+          high: 0.3,
+          reasons: [{ code: 'win.base', params: { won: 71, closed: 160 }, value: -0.2, recordIds: ['deal-1'] }],
+          closedDeals: 160,
+          counterfactuals: [{ words: { code: 'win.if.stage', params: { stage: 'Proposal' } }, probability: 0.31 }],
+        },
         flags: [
           {
             level: 'bad',

@@ -3,7 +3,7 @@ import type { Settings } from '../../records/settings';
 import type { Instant } from '../../records/time';
 import type { World } from '../../records/world';
 import { purse } from '../currency/purse';
-import { fitWins } from '../win-probability/win-probability';
+import { dealWin, fitWins } from '../win-probability/win-probability';
 import { type DealHealth, dealHealth } from './deal-health';
 import type { DealList, DealRow } from './result';
 
@@ -21,16 +21,18 @@ export function dealList(
     world.deals.map(deal => deal.amount),
     settings,
   );
-  const rowOf = (deal: Deal): { row: DealRow; stake: number } => {
+  const rowOf = (deal: Deal): { row: Omit<DealRow, 'win'>; deal: Deal; stake: number } => {
     const { flags, dismissed } = health(deal);
     const { probability } = model.predict(deal);
     const { id, name, companyName, amount, stage, closeDate } = deal;
     return {
       row: { id, name, companyName, amount, stage, closeDate, probability, flags, dismissedFlags: dismissed },
+      deal,
       stake: probability * Math.max(0, minor(amount) ?? 0),
     };
   };
   const open = world.deals.filter(deal => deal.status === 'open').map(rowOf);
   open.sort((a, b) => b.stake - a.stake || b.row.flags.length - a.row.flags.length || (a.row.id < b.row.id ? -1 : 1));
-  return { rows: open.slice(0, MOST_ROWS).map(({ row }) => row), open: open.length };
+  const shown = open.slice(0, MOST_ROWS);
+  return { rows: shown.map(({ row, deal }) => ({ ...row, win: dealWin(model, deal) })), open: open.length };
 }

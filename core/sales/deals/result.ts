@@ -1,5 +1,6 @@
 import type { Money } from '../../records/money';
 import type { Words } from '../../records/result';
+import type { DealWin } from '../win-probability/result';
 
 /** One warning about an open deal. */
 export interface DealFlag {
@@ -19,8 +20,10 @@ export interface DealRow {
   amount: Money | null;
   stage: string | null;
   closeDate: string | null;
-  /** 0…1, or null where the model has nothing to say. */
-  probability: number | null;
+  /** 0…1 */
+  probability: number;
+  /** Why, and what would be otherwise. */
+  win: DealWin;
   /** At risk first. */
   flags: DealFlag[];
   /** Warnings that the user dismissed and that have not become worse. */

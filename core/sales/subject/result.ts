@@ -3,7 +3,7 @@ import type { Address } from '../../records/records';
 import type { Words } from '../../records/result';
 import type { Instant } from '../../records/time';
 import type { DealFlag } from '../deals/result';
-import type { WinProbability } from '../win-probability/result';
+import type { DealWin } from '../win-probability/result';
 
 /** Everything about whom and what the page shows: the Now view. */
 export interface Subject {
@@ -57,7 +57,8 @@ export interface SubjectDeal {
   closeDate: string | null;
   /** The day on which it was won or lost. */
   closedDate: string | null;
-  win: WinProbability | null;
+  /** null for a deal that is not open. */
+  win: DealWin | null;
   /** What is wrong with an open deal, at risk first. */
   flags: DealFlag[];
   dismissedFlags: number;

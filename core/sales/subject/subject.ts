@@ -8,7 +8,7 @@ import { type DealHealth, dealHealth } from '../deals/deal-health';
 import { changesByDeal } from '../history/changes-by-deal';
 import { companyRecords } from '../links/company-records';
 import { dealPeople } from '../links/deal-people';
-import { visitsOf, winProbability } from '../win-probability/win-probability';
+import { dealWin, fitWins, visitsOf } from '../win-probability/win-probability';
 import { focusOf, type PageKeys } from './focus';
 import { nextStep } from './next-step';
 import type { Subject, SubjectDeal } from './result';
@@ -107,7 +107,7 @@ function shownDeals(
   health: DealHealth,
 ): SubjectDeal[] {
   if (deals.length === 0) return [];
-  const wins = new Map(winProbability(world, settings, now).byDeal.map(win => [win.dealId, win]));
+  const model = fitWins(world, settings, now);
   const visits = visitsOf(changesByDeal(world));
   return deals.map(deal => {
     const start = deal.status === 'open' ? (visits(deal).at(-1)?.start ?? null) : null;
@@ -124,7 +124,7 @@ function shownDeals(
       daysInStage,
       closeDate,
       closedDate,
-      win: wins.get(id) ?? null,
+      win: status === 'open' ? dealWin(model, deal) : null,
       flags,
       dismissedFlags: dismissed,
     };

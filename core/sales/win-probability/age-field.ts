@@ -1,10 +1,9 @@
-import type { Day } from '../../records/time';
 import { daysBetween } from '../../records/time';
 import { quantileSorted } from '../../stats/quantile';
 import type { ClosedDeal, Field } from './field';
 
 /** How long the deal has been open, in bands of how long closed deals lasted. null when no closed deal shows its length. */
-export function ageField(closed: readonly ClosedDeal[], today: Day): Field | null {
+export function ageField(closed: readonly ClosedDeal[]): Field | null {
   const cycles = Float64Array.from(
     closed.filter(deal => deal.cycleDays !== null).map(deal => deal.cycleDays as number),
   ).sort();
@@ -17,9 +16,9 @@ export function ageField(closed: readonly ClosedDeal[], today: Day): Field | nul
       if (cycleDays === null) return [];
       return ['0', ...bands.slice(0, edges.filter(edge => cycleDays > edge).length)];
     },
-    open: ({ createdDate }) => {
-      if (createdDate === null || createdDate > today) return null;
-      const days = daysBetween(createdDate, today);
+    open: ({ deal: { createdDate }, day }) => {
+      if (createdDate === null || createdDate > day) return null;
+      const days = daysBetween(createdDate, day);
       const passed = edges.filter(edge => days > edge);
       // A deal that outlasts every closed one has nothing to be compared with here; `experience` speaks for it.
       if (days > (cycles.at(-1) as number)) return null;

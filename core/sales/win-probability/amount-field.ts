@@ -22,7 +22,7 @@ export function amountField(
       const category = band(deal.amount);
       return category === null ? [] : [category];
     },
-    open: deal => {
+    open: ({ deal }) => {
       const category = band(deal.amount);
       return category === null ? null : { category, params: {} };
     },

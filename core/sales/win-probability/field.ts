@@ -1,4 +1,6 @@
 import type { Deal } from '../../records/records';
+import type { Day } from '../../records/time';
+import type { Course } from './course';
 
 /** What a closed deal is known by when the model learns. */
 export interface ClosedDeal {
@@ -6,6 +8,14 @@ export interface ClosedDeal {
   won: boolean;
   /** Days from creation to closing, or null. */
   cycleDays: number | null;
+  course: Course;
+}
+
+/** A deal on a day, as it is or as it is supposed to be. */
+export interface Look {
+  deal: Deal;
+  day: Day;
+  course: Course;
 }
 
 /** Where an open deal stands in one field. */
@@ -13,6 +23,8 @@ export interface Standing {
   category: string;
   /** Parameters of the reason besides `won` and `closed`. */
   params: Record<string, string | number | null>;
+  /** Records that tell of it; the deal itself where none are named. */
+  recordIds?: string[];
 }
 
 /** One property of deals that may tell winners from losers. */
@@ -29,6 +41,6 @@ export interface Field {
    * whole says is not said twice. null: a whole, which is the measure of its parts and no evidence of its own.
    */
   whole?(category: string): string | null;
-  /** Where the open deal stands now; null where the field is unknown. */
-  open(deal: Deal): Standing | null;
+  /** Where the open deal stands on that day; null where the field is unknown. */
+  open(look: Look): Standing | null;
 }

@@ -3,10 +3,11 @@ import { addDays, type Day, dayOf, daysBetween } from '../../records/time';
 import { closedOn } from '../history/closed-on';
 import type { StageVisit } from '../history/stage-visits';
 import type { ClosedRows, Feature } from '../tabular-learner';
-import type { ClosedDeal } from './field';
+import { marksUntil, silentDays, UNKNOWN_COURSE } from './course';
+import type { ClosedDeal, Look } from './field';
 
-/** Features of deals in the order of the rows' values, each with the code of its reason. */
-export const WIN_FEATURES = [
+/** What deals are known by, each with the code of its reason. */
+const FIELDS = [
   { code: 'win.stage', kind: 'category' },
   { code: 'win.stage-time', kind: 'number' },
   { code: 'win.age', kind: 'number' },
@@ -14,6 +15,12 @@ export const WIN_FEATURES = [
   { code: 'win.owner', kind: 'category' },
   { code: 'win.source', kind: 'category' },
   { code: 'win.product', kind: 'category' },
+] as const;
+/** Likewise, for worlds in which mail or changes of closed deals are known. */
+const COURSE_FIELDS = [
+  { code: 'win.silence', kind: 'number' },
+  { code: 'win.people', kind: 'number' },
+  { code: 'win.pushes', kind: 'number' },
 ] as const;
 
 export interface LandmarkInput {
@@ -27,8 +34,10 @@ export interface LandmarkInput {
 export interface Landmarks {
   /** Closed deals as they were on evenly spaced days of their life. */
   rows: ClosedRows;
-  /** An open deal as it is today: a value for each feature, NaN where it is unknown. */
-  valuesOf(deal: Deal, today: Day): Float64Array;
+  /** Codes of the reasons, in the order of the rows' features. */
+  codes: readonly string[];
+  /** A deal on a day: a value for each feature, NaN where it is unknown. */
+  valuesOf(look: Look): Float64Array;
 }
 
 /** Looks at a deal of median length. */
@@ -45,18 +54,20 @@ const GOLDEN = 0.618033988749895;
  * @param mostRows about as many rows at most
  */
 export function landmarks(closed: readonly ClosedDeal[], input: LandmarkInput, mostRows: number): Landmarks {
-  const numbers = WIN_FEATURES.map(() => new Map<string, number>());
+  const courseIsKnown = closed.some(({ course }) => course.heard !== null || course.pushed !== null);
+  const known = courseIsKnown ? [...FIELDS, ...COURSE_FIELDS] : FIELDS;
+  const numbers = known.map(() => new Map<string, number>());
   const levelOf = (feature: number, name: string | null): number => {
     if (name === null) return Number.NaN;
     const level = numbers[feature]!.get(name) ?? numbers[feature]!.size;
     numbers[feature]!.set(name, level);
     return level;
   };
-  const valuesOf = (deal: Deal, day: Day): Float64Array => {
+  const valuesOf = ({ deal, day, course }: Look): Float64Array => {
     const stay = stayOn(input.stays(deal), day);
     const age = deal.createdDate === null || deal.createdDate > day ? Number.NaN : daysBetween(deal.createdDate, day);
     const amount = input.minor(deal);
-    return Float64Array.of(
+    const values = [
       levelOf(0, stay?.stage ?? null),
       stay === null || stay.start === null ? Number.NaN : Math.max(0, daysBetween(dayOf(stay.start), day)),
       age,
@@ -64,7 +75,11 @@ export function landmarks(closed: readonly ClosedDeal[], input: LandmarkInput, m
       levelOf(4, deal.owner),
       levelOf(5, deal.source),
       levelOf(6, deal.product),
-    );
+      silentDays(course, day) ?? Number.NaN,
+      marksUntil(course.joined, day)?.length ?? Number.NaN,
+      marksUntil(course.pushed, day)?.length ?? Number.NaN,
+    ];
+    return Float64Array.from(values.slice(0, known.length));
   };
   const looks: { values: Float64Array; won: boolean; day: number; deal: number }[] = [];
   const interval = intervalOf(closed, mostRows);
@@ -79,10 +94,13 @@ export function landmarks(closed: readonly ClosedDeal[], input: LandmarkInput, m
     );
     for (const age of ages.length === 0 ? [0] : ages) {
       const day = addDays(begin, age);
-      looks.push({ values: valuesOf(each.deal, day), won: each.won, day: daysBetween('1970-01-01', day), deal: at });
+      // Mail of the day of closing may be the closing itself.
+      const course = length === 0 ? UNKNOWN_COURSE : each.course;
+      const values = valuesOf({ deal: each.deal, day, course });
+      looks.push({ values, won: each.won, day: daysBetween('1970-01-01', day), deal: at });
     }
   }
-  const features = WIN_FEATURES.map(({ code, kind }, at): Feature => {
+  const features = known.map(({ code, kind }, at): Feature => {
     const values = Float64Array.from(looks, look => look.values[at]!);
     return {
       name: code,
@@ -98,7 +116,7 @@ export function landmarks(closed: readonly ClosedDeal[], input: LandmarkInput, m
     decided: null,
     group: Int32Array.from(looks, ({ deal }) => deal),
   };
-  return { rows, valuesOf };
+  return { rows, codes: known.map(({ code }) => code), valuesOf };
 }
 
 /** Days between two looks: a quarter of the usual life, more where that would be too many rows. */

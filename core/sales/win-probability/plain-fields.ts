@@ -21,7 +21,7 @@ function named(code: string, name: (deal: Deal) => string | null): Field {
       alone.set(value, known);
       return known;
     },
-    open: deal => {
+    open: ({ deal }) => {
       const value = name(deal);
       return value === null ? null : { category: value, params: { name: value } };
     },

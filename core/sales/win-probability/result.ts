@@ -1,4 +1,5 @@
 import type { Coverage, Reason, Words } from '../../records/result';
+import type { Counterfactual } from './counterfactuals';
 
 export interface WinProbability {
   dealId: string;
@@ -11,6 +12,11 @@ export interface WinProbability {
   reasons: Reason[];
   /** Closed deals behind the figure. */
   closedDeals: number;
+}
+
+/** With what would be otherwise if one fact were: for deals that are shown one by one. */
+export interface DealWin extends WinProbability {
+  counterfactuals: Counterfactual[];
 }
 
 export interface WinProbabilities {

@@ -1,5 +1,5 @@
 import type { Deal } from '../../records/records';
-import { type Day, dayOf, daysBetween } from '../../records/time';
+import { dayOf, daysBetween } from '../../records/time';
 import { median } from '../../stats/median';
 import type { StageVisit } from '../history/stage-visits';
 import { stageOrder } from '../stages/stage-order';
@@ -12,6 +12,8 @@ export interface StageFields {
   usualDays: Map<string, number>;
   /** Stays of a deal in these stages. */
   stays(deal: Deal): readonly StageVisit[];
+  /** Stages in the order of the process. */
+  order: readonly string[];
 }
 
 /**
@@ -22,7 +24,6 @@ export function stageFields(
   closed: readonly ClosedDeal[],
   open: readonly Deal[],
   visits: (deal: Deal) => readonly StageVisit[],
-  today: Day,
 ): StageFields {
   const possible = new Set<string>();
   for (const { stage } of open) if (stage !== null) possible.add(stage);
@@ -42,7 +43,7 @@ export function stageFields(
     possible,
     closed.map(({ deal }) => stays(deal)),
   );
-  return { fields: [reached(stays, order), timeInStage(closed, stays, usualDays, today)], usualDays, stays };
+  return { fields: [reached(stays, order), timeInStage(closed, stays, usualDays)], usualDays, stays, order };
 }
 
 /** A deal whose only known stage is the one that it ended in came through the ones before. */
@@ -53,7 +54,7 @@ function reached(stays: (deal: Deal) => StageVisit[], order: readonly string[]):
       const passed = stays(deal).map(visit => visit.stage);
       return passed.length === 1 ? order.slice(0, order.indexOf(passed[0] as string) + 1) : [...new Set(passed)];
     },
-    open: ({ stage }) => (stage === null ? null : { category: stage, params: { stage } }),
+    open: ({ deal: { stage } }) => (stage === null ? null : { category: stage, params: { stage } }),
   };
 }
 
@@ -78,7 +79,6 @@ function timeInStage(
   closed: readonly ClosedDeal[],
   stays: (deal: Deal) => StageVisit[],
   usualDays: Map<string, number>,
-  today: Day,
 ): Field {
   const longest = new Map<string, number>();
   for (const { deal } of closed) {
@@ -101,11 +101,11 @@ function timeInStage(
       return [...new Set(bands)];
     },
     whole: category => (category.endsWith(' 0') ? null : `${category.slice(0, -2)} 0`),
-    open: deal => {
+    open: ({ deal, day }) => {
       const visit = stays(deal).at(-1);
       const usual = visit && usualDays.get(visit.stage);
       if (!visit || usual === undefined || visit.start === null || visit.stage !== deal.stage) return null;
-      const days = daysBetween(dayOf(visit.start), today);
+      const days = daysBetween(dayOf(visit.start), day);
       if (days < 0 || days > (longest.get(visit.stage) ?? 0)) return null;
       const band = days > 2 * usual ? 2 : days > usual ? 1 : 0;
       return { category: `${visit.stage} ${band}`, params: { stage: visit.stage, days, least: band * usual } };

@@ -10,8 +10,10 @@ import { purse } from '../currency/purse';
 import { changesByDeal } from '../history/changes-by-deal';
 import { type StageVisit, stageVisits } from '../history/stage-visits';
 import { PRIOR_WEIGHT } from './base-rate';
-import { type WinModel, winModel } from './model';
-import type { WinProbabilities, WinProbability } from './result';
+import { counterfactuals } from './counterfactuals';
+import { courses } from './course';
+import { type Prediction, type WinModel, winModel } from './model';
+import type { DealWin, WinProbabilities, WinProbability } from './result';
 
 /**
  * Chance of winning for every open deal, learned from the user's own closed deals.
@@ -24,14 +26,12 @@ export function winProbability(world: World, settings: Settings, now: Instant): 
   const model = fitWins(world, settings, now);
   const closed = world.deals.filter(deal => deal.status === 'won' || deal.status === 'lost');
   const base = betaPosterior(model.won, model.closed - model.won, { mean: 0.5, weight: PRIOR_WEIGHT });
-  const intervals = new Map<string, { low: number; high: number }>();
+  const intervals = new Map<string, Interval>();
   const intervalOf = (probability: number, weight: number) => {
     const key = `${probability} ${weight}`;
     const known = intervals.get(key);
     if (known !== undefined) return known;
-    const { low, high } = betaPosterior(0, 0, { mean: probability, weight });
-    // A very skewed distribution has its mean outside the middle 80 %.
-    const interval = { low: Math.min(low, probability), high: Math.max(high, probability) };
+    const interval = intervalAround(probability, weight);
     intervals.set(key, interval);
     return interval;
   };
@@ -39,10 +39,8 @@ export function winProbability(world: World, settings: Settings, now: Instant): 
     byDeal: world.deals
       .filter(deal => deal.status === 'open')
       .map((deal): WinProbability => {
-        const { probability, findings, weight } = model.predict(deal);
-        const { low, high } = intervalOf(probability, weight);
-        const reasons = findings.map(finding => ({ ...finding, recordIds: [deal.id] }));
-        return { dealId: deal.id, probability, low, high, reasons, closedDeals: model.closed };
+        const prediction = model.predict(deal);
+        return written(model, deal, prediction, intervalOf(prediction.probability, prediction.weight));
       }),
     baseRate: model.baseRate,
     baseLow: base.low,
@@ -56,6 +54,36 @@ export function winProbability(world: World, settings: Settings, now: Instant): 
       { code: 'left.no-status', params: { n: world.deals.filter(deal => deal.status === null).length } },
     ]),
   };
+}
+
+interface Interval {
+  low: number;
+  high: number;
+}
+
+function intervalAround(probability: number, weight: number): Interval {
+  const { low, high } = betaPosterior(0, 0, { mean: probability, weight });
+  // A very skewed distribution has its mean outside the middle 80 %.
+  return { low: Math.min(low, probability), high: Math.max(high, probability) };
+}
+
+function written(
+  model: WinModel,
+  deal: Deal,
+  { probability, findings }: Prediction,
+  { low, high }: Interval,
+): WinProbability {
+  const reasons = findings.map(finding => {
+    return { ...finding, recordIds: finding.recordIds?.length ? finding.recordIds : [deal.id] };
+  });
+  return { dealId: deal.id, probability, low, high, reasons, closedDeals: model.closed };
+}
+
+/** One open deal with its reasons and with what would be otherwise if one fact were. */
+export function dealWin(model: WinModel, deal: Deal): DealWin {
+  const prediction = model.predict(deal);
+  const interval = intervalAround(prediction.probability, prediction.weight);
+  return { ...written(model, deal, prediction, interval), counterfactuals: counterfactuals(model, deal) };
 }
 
 /** In words, whether anything but the base rate is used. */
@@ -81,7 +109,8 @@ export function fitWins(world: World, settings: Settings, now: Instant): WinMode
 }
 
 function learnWins(world: World, settings: Settings, now: Instant): WinModel {
-  const visits = visitsOf(changesByDeal(world));
+  const changes = changesByDeal(world);
+  const visits = visitsOf(changes);
   return winModel({
     closed: world.deals.filter(deal => deal.status === 'won' || deal.status === 'lost'),
     open: world.deals.filter(deal => deal.status === 'open'),
@@ -91,6 +120,7 @@ function learnWins(world: World, settings: Settings, now: Instant): WinModel {
       settings,
     ).minor,
     today: dayOf(now),
+    course: courses(world, settings, changes),
     thorough: true,
   });
 }
