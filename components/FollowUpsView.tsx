@@ -11,6 +11,7 @@ import { LearnedCard } from './LearnedCard';
 import { LoadedView, type LoadedViewProps } from './LoadedView';
 import { NothingYet, type NothingYetProps } from './NothingYet';
 import { type PlanCallbacks, PlanCard } from './PlanCard';
+import { tell } from './tell';
 import { say } from './words';
 
 /** Rows that are shown at first and by each "more"; the analysis gives at most a few hundred. */
@@ -79,6 +80,11 @@ export function FollowUpsView({ result, now, nothingYet, looked, plan, onRelearn
         {result.snoozed > 0 && <span data-testid="snoozed">{say('followups_snoozed', { n: result.snoozed })}</span>}
         {result.done > 0 && <span>{say('followups_done', { n: result.done })}</span>}
       </div>
+      {result.answers && (
+        <p class="faint small across" data-testid="answers-basis">
+          {tell(result.answers, now)}
+        </p>
+      )}
       <LearnedCard learned={result.learned} onRelearn={onRelearn} />
     </>
   );

@@ -65,6 +65,7 @@ export function followUps(items: FollowUp[]): FollowUps {
     done: 0,
     focus: 1,
     learned: { decisions: 0, families: [] },
+    answers: null,
     coverage: coverage(143),
   };
 }

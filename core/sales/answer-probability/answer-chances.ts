@@ -50,6 +50,7 @@ export interface AnswerChances {
  * @param letters in the order of time
  * @param known places with a known outcome, ascending, and the outcomes (1 = answered in time)
  * @param asked places to predict, ascending
+ * @param quick true: logistic regression alone, for answers that somebody waits for
  * @throws Cancelled
  */
 export function answerChances(
@@ -57,6 +58,7 @@ export function answerChances(
   known: { places: Int32Array; answered: Float64Array },
   asked: Int32Array,
   watch?: Watch,
+  quick = false,
 ): AnswerChances {
   const wanted = Int32Array.from(new Set([...known.places, ...asked])).sort();
   const rowOf = new Map(Array.from(wanted, (place, row) => [place, row]));
@@ -80,6 +82,7 @@ export function answerChances(
       rows,
       Array.from(places, place => letters[place]!),
       part,
+      quick,
     );
     let to = from + 1;
     for (; to < asked.length; to++) {
@@ -151,7 +154,7 @@ class Model {
   readonly tabular: TabularModel;
   readonly texts: TextScores | null;
 
-  constructor(rows: ClosedRows, letters: readonly Letter[], watch: Watch | undefined) {
+  constructor(rows: ClosedRows, letters: readonly Letter[], watch: Watch | undefined, quick = false) {
     this.count = rows.won.length;
     this.texts = textScores(letters, rows.won, partOf(watch, 0, 0.2));
     const whole: ClosedRows = { ...rows, features: this.withText(rows.features, this.texts?.known ?? null) };
@@ -161,6 +164,7 @@ class Model {
       horizonRows: Math.max(1, Math.floor(latest.length * HORIZON)),
       stage: -1,
       steady: true,
+      quick,
       watch: partOf(watch, 0.2, 0.9),
     });
     this.tabular = fitTabular(whole, this.learned.settings, partOf(watch, 0.9, 1));

@@ -31,6 +31,7 @@ export function behaviourOf(letters: readonly Letter[], wanted: Int32Array): Beh
       rows.push({ ...describe(correspondence, letter), ...wordingOf(letter) });
       next++;
     }
+    if (letter.supposed) continue;
     correspondence.add(letter);
   }
   const features = Object.keys(rows[0] ?? {}).map(

@@ -16,6 +16,8 @@ export interface Letter {
   subject: string | null;
   /** null where not known; quoted parts left out if possible. */
   text: string | null;
+  /** Not written, but thought of: it is described like any other and is part of nobody's history. */
+  supposed?: boolean;
 }
 
 /** An answer counts when it comes within so many days; outcomes are known from then on. */

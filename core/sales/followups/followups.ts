@@ -12,6 +12,7 @@ import { purse } from '../currency/purse';
 import { cycleDays } from '../history/cycle-days';
 import { repeatBusiness } from '../repeat-business/repeat-business';
 import { fitWins } from '../win-probability/win-probability';
+import { answerOutlook } from './answer-outlook';
 import { type Candidate, candidates } from './candidates';
 import { conversationReasons } from './conversation-reasons';
 import { dealReasons, type Yardstick } from './deal-reasons';
@@ -26,6 +27,8 @@ import { isWorthwhile } from './worthwhile';
 /** Won deals needed before their duration is a yardstick. */
 const LEAST_WON = 10;
 const MOST_ITEMS = 200;
+/** Codes that speak for somebody at any time. */
+const NO_CAUSE = new Set(['followup.worth', 'followup.answer']);
 /** Reasons smaller than this are left out. */
 const LEAST_VALUE = 0.01;
 
@@ -42,6 +45,7 @@ export function followUps(world: World, settings: Settings, now: Instant): Follo
   const decisions = newestDecisions(world.decisions);
   const repeats = repeatReasons(world, repeatBusiness(world, settings, now), now);
   const { list, quiet } = candidates(world, settings, now, repeats);
+  const answers = answerOutlook(world, settings, now, list);
   const learned = learnedWeights(world.decisions);
   const factors = new Map(learned.families.map(({ family, factor }) => [family, factor]));
   const hidden = { done: 0, snoozed: 0, dismissed: 0 };
@@ -62,6 +66,7 @@ export function followUps(world: World, settings: Settings, now: Instant): Follo
     }
     const reasons = [
       ...(conversation === null ? [] : conversationReasons(conversation, now)),
+      ...(person === null ? [] : asList(answers.reasons.get(person.id))),
       ...(weighed?.reasons ?? []),
       ...(weighed === null && person !== null ? asList(repeats.get(person.id)) : []),
       ...ticketReasons(tickets),
@@ -112,6 +117,7 @@ export function followUps(world: World, settings: Settings, now: Instant): Follo
     done: hidden.done,
     focus: settings.focus,
     learned,
+    answers: answers.basis,
     coverage: coverageOf(world, now, 'person', used, list.length + quiet, [
       ...(settings.ownAddresses.length === 0 && world.messages.length > 0 ? [{ code: 'left.no-direction' }] : []),
       { code: 'left.nothing-open', params: { n: quiet } },
@@ -180,8 +186,8 @@ function weighDeals(
 
 function headlineOf(reasons: readonly Reason[]): FollowUp['headline'] {
   const positive = reasons.filter(reason => reason.value > 0);
-  // An amount alone says nothing about why now.
-  const strongest = positive.find(reason => reason.code !== 'followup.worth') ?? positive[0];
+  // An amount or a good chance alone says nothing about why now.
+  const strongest = positive.find(({ code }) => !NO_CAUSE.has(code)) ?? positive[0];
   if (strongest === undefined) return { code: 'followup.nothing' };
   return strongest.params === undefined ? { code: strongest.code } : { code: strongest.code, params: strongest.params };
 }

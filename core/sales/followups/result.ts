@@ -23,7 +23,7 @@ export interface FollowUp {
   priority: number;
   /** Softmax share over all that were considered, shown or not, 0…1. */
   share: number;
-  /** The reason to lead with, as a sentence: the strongest one for it, the deal's worth only where nothing else speaks for it. */
+  /** The reason to lead with, as a sentence: the strongest one for it, the deal's worth or the chance of an answer only where nothing else speaks for it. */
   headline: Words;
   reasons: Reason[];
 }
@@ -55,5 +55,7 @@ export interface FollowUps {
   done: number;
   focus: number;
   learned: Learned;
+  /** What the chances of an answer rest on, or why none are told; null without mail of the user or anybody to write to. */
+  answers: Words | null;
   coverage: Coverage;
 }
