@@ -1,4 +1,4 @@
-import { shortText, z } from './schemas';
+import { day, shortText, z } from './schemas';
 import { TaughtReader } from './taught';
 
 export const Settings = z.strictObject({
@@ -29,6 +29,8 @@ export const Settings = z.strictObject({
   workdayEnd: z.int().min(0).max(1_440).default(1_020),
   /** Days of the week with working hours, 0 = Sunday … 6 = Saturday. */
   workdays: z.array(z.int().min(0).max(6)).max(7).default([1, 2, 3, 4, 5]),
+  /** Days off besides. */
+  holidays: z.array(day).max(1_000).default([]),
   /** Minutes that one contact of each kind takes; a visit with its way. */
   visitMinutes: z.int().min(5).max(480).default(90),
   callMinutes: z.int().min(5).max(480).default(20),

@@ -1,4 +1,3 @@
-import type { Words } from '../../records/result';
 import {
   branchesOf,
   type Comparison,
@@ -6,11 +5,12 @@ import {
   isComparison,
   MOST_DEPTH,
   MOST_NODES,
-  OPERATORS,
   type Operator,
-} from './condition';
+} from '../../records/condition';
+import type { Words } from '../../records/result';
 import { type ConditionKind, conditionField } from './fields';
 import { neverHolds } from './never-holds';
+import { OPERATORS } from './operators';
 
 /** Something wrong with a condition. */
 export interface ConditionProblem {

@@ -1,5 +1,5 @@
+import { type Comparison, type Condition, isComparison } from '../../records/condition';
 import type { Money } from '../../records/money';
-import { type Comparison, type Condition, isComparison } from './condition';
 import { columnOf, conditionField } from './fields';
 import { type Cell, dayNumber, folded, type Row } from './row';
 

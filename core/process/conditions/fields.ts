@@ -1,6 +1,8 @@
+import type { ConditionKind } from '../../records/rule';
+
 /** Kinds of records that conditions look at. */
-export const CONDITION_KINDS = ['deal', 'person', 'ticket', 'message', 'task'] as const;
-export type ConditionKind = (typeof CONDITION_KINDS)[number];
+export const CONDITION_KINDS: readonly ConditionKind[] = ['deal', 'person', 'ticket', 'message', 'task'];
+export type { ConditionKind };
 
 /** `texts`: any number of them. `flag`: yes or no. `day` and `instant` compare by the calendar day. */
 export type FieldType = 'text' | 'texts' | 'choice' | 'number' | 'money' | 'day' | 'instant' | 'flag';

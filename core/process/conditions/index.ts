@@ -1,6 +1,13 @@
+export {
+  branchesOf,
+  type Comparison,
+  Condition,
+  comparisonsOf,
+  isComparison,
+  type Operator,
+} from '../../records/condition';
 export { type CheckedCondition, type ConditionProblem, checkCondition, type KnownValues } from './check';
 export { compileCondition, judgeOf, type Truth } from './compile';
-export { branchesOf, type Comparison, Condition, comparisonsOf, OPERATORS, type Operator } from './condition';
 export {
   CONDITION_FIELDS,
   CONDITION_KINDS,
@@ -10,4 +17,5 @@ export {
   FIELDS_OF,
   type FieldType,
 } from './fields';
+export { OPERATORS } from './operators';
 export { type Cell, dayNumber, type Fact, type Facts, folded, type Row, rowOf } from './row';

@@ -1,5 +1,5 @@
+import { type Comparison, type Condition, isComparison } from '../../records/condition';
 import type { ConditionProblem } from './check';
-import { type Comparison, type Condition, isComparison } from './condition';
 import { conditionField } from './fields';
 import { dayNumber, folded } from './row';
 

@@ -1,6 +1,5 @@
-import { Money } from '../../records/money';
-import { day, z } from '../../records/schemas';
-import type { FieldType } from './fields';
+import { Money } from './money';
+import { day, z } from './schemas';
 
 /** Most nodes of one tree, and how deep they may stand inside each other. */
 export const MOST_NODES = 200;
@@ -38,7 +37,7 @@ export type Condition = { op: 'all' | 'any'; of: Condition[] } | { op: 'not'; of
 
 const branches = z.lazy(() => z.array(Condition).max(MOST_BRANCHES));
 
-/** The shape alone; `checkCondition` also knows the fields, and refuses what is nested too deep before this looks at it. */
+/** The shape alone; `checkCondition` of core/process/conditions also knows the fields, and refuses what is nested too deep before this looks at it. */
 export const Condition: z.ZodType<Condition> = z.discriminatedUnion('op', [
   z.strictObject({ op: z.enum(['all', 'any']), of: branches }),
   z.strictObject({ op: z.literal('not'), of: z.lazy(() => Condition) }),
@@ -51,29 +50,6 @@ export const Condition: z.ZodType<Condition> = z.discriminatedUnion('op', [
 ]);
 
 export type Operator = Comparison['op'];
-
-const DATE_OPERATORS = [
-  'before',
-  'after',
-  'more-than-days-ago',
-  'within-last-days',
-  'within-next-days',
-  'more-than-days-ahead',
-  'empty',
-  'filled',
-] as const;
-
-/** What can be asked of a field of each type, in the order in which a form offers it. */
-export const OPERATORS: Record<FieldType, readonly Operator[]> = {
-  text: ['contains', 'is', 'is-not', 'starts-with', 'one-of', 'empty', 'filled'],
-  texts: ['is', 'is-not', 'contains', 'empty', 'filled'],
-  choice: ['is', 'is-not', 'one-of', 'empty', 'filled'],
-  number: ['at-least', 'at-most', 'above', 'below', 'empty', 'filled'],
-  money: ['at-least', 'at-most', 'above', 'below', 'empty', 'filled'],
-  day: DATE_OPERATORS,
-  instant: DATE_OPERATORS,
-  flag: ['yes', 'no'],
-};
 
 /** Branches of an inner node; none of a comparison. */
 export function branchesOf(condition: Condition): readonly Condition[] {
