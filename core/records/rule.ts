@@ -53,8 +53,7 @@ export const Rule = z.strictObject({
   about: ConditionKind,
   when: RuleTrigger,
   if: Condition,
-  // biome-ignore lint/suspicious/noThenProperty: "when · if · then" is the form in which rules are written; no rule is ever awaited itself.
-  then: z.array(RuleAction).min(1).max(8),
+  actions: z.array(RuleAction).min(1).max(8),
   /** Firings of one day beyond this are held back. */
   atMostPerDay: z.int().min(1).max(500),
   editedAt: instant,

@@ -43,95 +43,91 @@ export function factsOf(record: Judged, measured: Measured, today: Day, now: Ins
     case 'deal':
       return dealFacts(record, measured, today);
     case 'person':
-      return prefixed('person', {
-        name: record.name,
-        emails: record.emails,
-        phone: record.phone,
-        jobTitle: record.jobTitle,
-        companyName: record.companyName,
-        owner: record.owner,
-        language: record.language,
-        site: siteOf(record),
-        tags: measured.tags ?? [],
-        idleDays: daysSince(measured.lastContact, today),
-        waitsForUs: measured.waitsForUs,
-        openDeals: measured.openDeals,
-        wonDeals: measured.wonDeals,
-        openTickets: measured.openTickets,
-        urgency: measured.urgency,
-      });
+      return {
+        'person.name': record.name,
+        'person.emails': record.emails,
+        'person.phone': record.phone,
+        'person.jobTitle': record.jobTitle,
+        'person.companyName': record.companyName,
+        'person.owner': record.owner,
+        'person.language': record.language,
+        'person.site': siteOf(record),
+        'person.tags': measured.tags ?? [],
+        'person.idleDays': daysSince(measured.lastContact, today),
+        'person.waitsForUs': measured.waitsForUs,
+        'person.openDeals': measured.openDeals,
+        'person.wonDeals': measured.wonDeals,
+        'person.openTickets': measured.openTickets,
+        'person.urgency': measured.urgency,
+      };
     case 'ticket':
-      return prefixed('ticket', {
-        subject: record.subject,
-        status: record.status,
-        priority: record.priority,
-        requester: record.requester?.email ?? record.requester?.name,
-        openedAt: record.openedAt,
-        site: siteOf(record),
-        tags: measured.tags ?? [],
-        category: measured.category ?? record.category,
-        urgency: measured.urgency,
-        waitedHours: waits(record) && record.openedAt !== null ? daysBetween(record.openedAt, now) * 24 : null,
-        openDeals: measured.openDeals,
-      });
+      return {
+        'ticket.subject': record.subject,
+        'ticket.status': record.status,
+        'ticket.priority': record.priority,
+        'ticket.requester': record.requester?.email ?? record.requester?.name,
+        'ticket.openedAt': record.openedAt,
+        'ticket.site': siteOf(record),
+        'ticket.tags': measured.tags ?? [],
+        'ticket.category': measured.category ?? record.category,
+        'ticket.urgency': measured.urgency,
+        'ticket.waitedHours': waits(record) && record.openedAt !== null ? daysBetween(record.openedAt, now) * 24 : null,
+        'ticket.openDeals': measured.openDeals,
+      };
     case 'message':
-      return prefixed('message', {
-        subject: record.subject,
-        from: record.from?.email ?? record.from?.name,
-        text: record.text ?? record.snippet,
-        at: record.at,
-        direction: measured.direction,
-        unread: record.unread,
-        labels: record.labels,
-        site: siteOf(record),
-        category: measured.category,
-        urgency: measured.urgency,
-        openDeals: measured.openDeals,
-      });
+      return {
+        'message.subject': record.subject,
+        'message.from': record.from?.email ?? record.from?.name,
+        'message.text': record.text ?? record.snippet,
+        'message.at': record.at,
+        'message.direction': measured.direction,
+        'message.unread': record.unread,
+        'message.labels': record.labels,
+        'message.site': siteOf(record),
+        'message.category': measured.category,
+        'message.urgency': measured.urgency,
+        'message.openDeals': measured.openDeals,
+      };
     case 'task':
-      return prefixed('task', {
-        title: record.title,
-        dueAt: record.dueAt,
-        doneAt: record.doneAt,
-        site: siteOf(record),
-      });
+      return {
+        'task.title': record.title,
+        'task.dueAt': record.dueAt,
+        'task.doneAt': record.doneAt,
+        'task.site': siteOf(record),
+      };
   }
 }
 
 function dealFacts(deal: Deal, measured: Measured, today: Day): Facts {
   const end = deal.status === 'open' || deal.closedDate === null ? today : deal.closedDate;
-  return prefixed('deal', {
-    name: deal.name,
-    amount: deal.amount,
-    stage: deal.stage,
-    status: deal.status,
-    pipeline: deal.pipeline,
-    closeDate: deal.closeDate,
-    createdDate: deal.createdDate,
-    closedDate: deal.closedDate,
-    owner: deal.owner,
-    companyName: deal.companyName,
-    nextStep: deal.nextStep,
-    nextActivityDate: deal.nextActivityDate,
-    lastActivityDate: deal.lastActivityDate,
-    source: deal.source,
-    product: deal.product,
-    siteProbabilityPercent: deal.siteProbabilityPercent,
-    site: siteOf(deal),
-    people: deal.personKeys.length,
-    tags: measured.tags ?? [],
-    winPercent: measured.winProbability == null ? null : measured.winProbability * 100,
-    idleDays: daysSince(latest(measured.lastContact, deal.lastActivityDate), today),
-    daysInStage: daysSince(deal.stageSince ?? measured.stageSince, end),
-    openDays: daysSince(deal.createdDate, end),
-    closeMoves: measured.closeMoves,
-    warnings: measured.warnings,
-    openTasks: measured.openTasks,
-  });
-}
-
-function prefixed(kind: string, facts: Facts): Facts {
-  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [`${kind}.${name}`, fact]));
+  return {
+    'deal.name': deal.name,
+    'deal.amount': deal.amount,
+    'deal.stage': deal.stage,
+    'deal.status': deal.status,
+    'deal.pipeline': deal.pipeline,
+    'deal.closeDate': deal.closeDate,
+    'deal.createdDate': deal.createdDate,
+    'deal.closedDate': deal.closedDate,
+    'deal.owner': deal.owner,
+    'deal.companyName': deal.companyName,
+    'deal.nextStep': deal.nextStep,
+    'deal.nextActivityDate': deal.nextActivityDate,
+    'deal.lastActivityDate': deal.lastActivityDate,
+    'deal.source': deal.source,
+    'deal.product': deal.product,
+    'deal.siteProbabilityPercent': deal.siteProbabilityPercent,
+    'deal.site': siteOf(deal),
+    'deal.people': deal.personKeys.length,
+    'deal.tags': measured.tags ?? [],
+    'deal.winPercent': measured.winProbability == null ? null : measured.winProbability * 100,
+    'deal.idleDays': daysSince(latest(measured.lastContact, deal.lastActivityDate), today),
+    'deal.daysInStage': daysSince(deal.stageSince ?? measured.stageSince, end),
+    'deal.openDays': daysSince(deal.createdDate, end),
+    'deal.closeMoves': measured.closeMoves,
+    'deal.warnings': measured.warnings,
+    'deal.openTasks': measured.openTasks,
+  };
 }
 
 function waits({ status }: Ticket): boolean {

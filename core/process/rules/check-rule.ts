@@ -73,16 +73,16 @@ function triggerProblems({ about, when }: Rule, known: KnownNames | null): RuleP
   return [{ path: ['when', 'to'], words: { code: 'condition.unknown-value', params: { ...params, value: when.to } } }];
 }
 
-function actionProblems({ about, then }: Rule, known: KnownNames | null): RuleProblem[] {
-  return then.flatMap((action, at): RuleProblem[] => {
+function actionProblems({ about, actions }: Rule, known: KnownNames | null): RuleProblem[] {
+  return actions.flatMap((action, at): RuleProblem[] => {
     if (action.do === 'flag' && about !== 'deal') {
-      return [{ path: ['then', at], words: { code: 'rule.flag-on-deals' } }];
+      return [{ path: ['actions', at], words: { code: 'rule.flag-on-deals' } }];
     }
     if (action.do === 'tag' && (about === 'message' || about === 'task')) {
-      return [{ path: ['then', at], words: { code: 'rule.no-tags' } }];
+      return [{ path: ['actions', at], words: { code: 'rule.no-tags' } }];
     }
     if (action.do === 'draft' && known !== null && !known.templates.has(action.template)) {
-      return [{ path: ['then', at, 'template'], words: { code: 'rule.unknown-template' } }];
+      return [{ path: ['actions', at, 'template'], words: { code: 'rule.unknown-template' } }];
     }
     return [];
   });

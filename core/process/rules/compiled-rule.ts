@@ -17,8 +17,14 @@ export interface CompiledRule {
   meets: (row: Row, today: number) => boolean;
   /** The rule waits for this to happen. */
   hears: (event: RuleEvent, row: Row, today: number) => boolean;
-  /** Of a rule that waits for time to pass: the day (since 1970) on which its time came, or null while that is ahead or long past. */
-  cameOn: ((row: Row, today: number) => number | null) | null;
+  /** Of a rule that waits for time to pass. */
+  time: {
+    /** Which cell it looks at, and the range in which the cell lies while its time has come; ends are inside. */
+    column: number;
+    range: (today: number) => { low: number; high: number };
+    /** The day (since 1970) on which its time came, or null while that is ahead, long past, or was before it was switched on. */
+    cameOn: (row: Row, today: number) => number | null;
+  } | null;
 }
 
 /** @param switchedOnAt what happened earlier does not count */
@@ -28,7 +34,7 @@ export function compileRule(rule: Rule, switchedOnAt: Instant): CompiledRule {
     switchedOnAt,
     meets: compileCondition(rule.if),
     hears: hearing(rule, switchedOnAt),
-    cameOn: timing(rule, dayNumber(switchedOnAt)!),
+    time: timing(rule, dayNumber(switchedOnAt)!),
   };
 }
 
@@ -73,21 +79,29 @@ export function isCountOfDays(field: string): boolean {
   return conditionField(field)?.unit === 'days';
 }
 
-function timing({ when }: Rule, since: number): CompiledRule['cameOn'] {
+function timing({ when }: Rule, since: number): CompiledRule['time'] {
   if (when.on === 'passed') {
     const column = columnOf(when.field);
     const { days } = when;
-    return (row, today) => {
-      const day = row[column];
-      return typeof day === 'number' ? within(day + days, since, today) : null;
+    return {
+      column,
+      range: today => ({ low: today - OPEN_DAYS - days, high: today - days }),
+      cameOn: (row, today) => {
+        const day = row[column];
+        return typeof day === 'number' ? within(day + days, since, today) : null;
+      },
     };
   }
   if (when.on !== 'crossed' || when.way !== 'up' || !isCountOfDays(when.field)) return null;
   const column = columnOf(when.field);
   const { at } = when;
-  return (row, today) => {
-    const days = row[column];
-    return typeof days === 'number' && days >= at ? within(today - Math.floor(days - at), since, today) : null;
+  return {
+    column,
+    range: () => ({ low: at, high: at + OPEN_DAYS + 1 }),
+    cameOn: (row, today) => {
+      const days = row[column];
+      return typeof days === 'number' && days >= at ? within(today - Math.floor(days - at), since, today) : null;
+    },
   };
 }
 

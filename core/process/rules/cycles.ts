@@ -35,7 +35,7 @@ function ringFrom(start: Rule, next: ReadonlyMap<Rule, readonly Rule[]>, done: S
 
 function leadsTo(rule: Rule, other: Rule): boolean {
   if (rule.about !== other.about) return false;
-  const tags = rule.then.flatMap(action => (action.do === 'tag' ? [folded(action.tag)] : []));
+  const tags = rule.actions.flatMap(action => (action.do === 'tag' ? [folded(action.tag)] : []));
   return tags.length > 0 && wanted(other.if, true).some(asks => tags.some(tag => isMetBy(asks, tag)));
 }
 

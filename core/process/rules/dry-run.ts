@@ -106,7 +106,7 @@ function without(condition: Condition, fields: readonly string[], holds: boolean
 /** Days since 1970 on which the rule would have fired on one record. */
 function daysOf(
   versions: readonly Version[],
-  { hears, meets, cameOn }: CompiledRule,
+  { hears, meets, time }: CompiledRule,
   { from, to, contacts }: { from: number; to: number; contacts: readonly number[] },
 ): number[] {
   const days: number[] = [];
@@ -119,10 +119,10 @@ function daysOf(
         days.push(version.from);
       }
     }
-    if (cameOn === null) continue;
+    if (time === null) continue;
     for (let day = Math.max(from, version.from); day < next; day++) {
       const row = rowOn(version, day, to, contacts);
-      const start = cameOn(row, day);
+      const start = time.cameOn(row, day);
       if (start === null || came.has(start) || !meets(row, day)) continue;
       came.add(start);
       days.push(day);

@@ -4,6 +4,7 @@ import type { Todo } from '../../records/todo';
 import type { ConditionKind } from '../conditions/fields';
 import { dayNumber, type Facts, type Row } from '../conditions/row';
 import type { WorkingHours } from '../tasks/working-hours';
+import { CellIndex } from './cell-index';
 import type { CompiledRule } from './compiled-rule';
 import { makeFiring } from './make-firing';
 import type { RuleEvent } from './rule-event';
@@ -56,38 +57,59 @@ interface Candidate {
  * happened; evaluating again with those in `fired` gives nothing. What rules do makes no events, so that no rule sets off another one or itself.
  */
 export function evaluate(input: Evaluation): Evaluated {
-  const { fired, firedToday, now } = input;
-  const found = [...heard(input), ...passed(input)].filter(({ id }) => !fired.has(id));
-  found.sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
-  const counts = new Map(firedToday);
+  const { firedToday, now, today, hours } = input;
   const heldBack = new Map<string, number>();
+  const kept: Candidate[] = [];
+  for (const [rule, candidates] of candidatesOf(input)) {
+    const { id, atMostPerDay } = rule.rule;
+    const left = Math.max(0, atMostPerDay - (firedToday.get(id) ?? 0));
+    const found = eachOnce(candidates.sort(inOrder));
+    kept.push(...found.slice(0, left));
+    if (found.length > left) heldBack.set(id, found.length - left);
+  }
   const result: Evaluated = { firings: [], todos: [], heldBack };
-  const seen = new Set<string>();
-  for (const { id, rule, subject, event } of found) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const { id: ruleId, atMostPerDay } = rule.rule;
-    const count = counts.get(ruleId) ?? 0;
-    if (count >= atMostPerDay) {
-      heldBack.set(ruleId, (heldBack.get(ruleId) ?? 0) + 1);
-      continue;
-    }
-    counts.set(ruleId, count + 1);
-    const { firing, todos } = makeFiring({ id, rule: rule.rule, subject, event, now, today: input.today }, input.hours);
+  for (const { id, rule, subject, event } of kept.sort(inOrder)) {
+    const { firing, todos } = makeFiring({ id, rule: rule.rule, subject, event, now, today }, hours);
     result.firings.push(firing);
     result.todos.push(...todos);
   }
   return result;
 }
 
+function inOrder(a: Candidate, b: Candidate): number {
+  return compare(a.at, b.at) || compare(a.id, b.id) || compare(valuesOf(a), valuesOf(b));
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function heard({ rules, subjects, events, today }: Evaluation): Candidate[] {
+/** Two writes of one field at one moment differ by their values alone. */
+function valuesOf({ event }: Candidate): string {
+  return event === null ? '' : JSON.stringify([event.from, event.to]);
+}
+
+function eachOnce(sorted: readonly Candidate[]): Candidate[] {
+  return sorted.filter(({ id }, at) => id !== sorted[at - 1]?.id);
+}
+
+/** By rule, without those that are in the log already. */
+function candidatesOf(input: Evaluation): Map<CompiledRule, Candidate[]> {
+  const byRule = new Map<CompiledRule, Candidate[]>();
+  const add = (candidate: Candidate) => {
+    if (input.fired.has(candidate.id)) return;
+    const known = byRule.get(candidate.rule);
+    if (known === undefined) byRule.set(candidate.rule, [candidate]);
+    else known.push(candidate);
+  };
+  hear(input, add);
+  lookAtTime(input, add);
+  return byRule;
+}
+
+function hear({ rules, subjects, events, today }: Evaluation, add: (candidate: Candidate) => void): void {
   const byId = new Map(subjects.map(subject => [subject.id, subject]));
   const dayNow = dayNumber(today)!;
-  const found: Candidate[] = [];
   for (const event of events) {
     const subject = byId.get(event.recordId);
     if (subject === undefined) continue;
@@ -95,26 +117,26 @@ function heard({ rules, subjects, events, today }: Evaluation): Candidate[] {
       if (rule.rule.about !== subject.kind || !rule.hears(event, subject.row, dayNow)) continue;
       if (!rule.meets(subject.row, dayNow)) continue;
       const key = event.what === 'created' ? 'created' : `${event.field} ${event.at}`;
-      found.push({ id: `${rule.rule.id} ${subject.id} ${key}`, rule, subject, at: event.at, event });
+      add({ id: `${rule.rule.id} ${subject.id} ${key}`, rule, subject, at: event.at, event });
     }
   }
-  return found;
 }
 
-function passed({ rules, subjects, today }: Evaluation): Candidate[] {
+function lookAtTime({ rules, subjects, today }: Evaluation, add: (candidate: Candidate) => void): void {
   const dayNow = dayNumber(today)!;
-  const found: Candidate[] = [];
+  const index = new CellIndex(subjects);
+  const texts = new Map<number, Instant>();
   for (const rule of rules) {
-    const { cameOn, meets } = rule;
-    if (cameOn === null) continue;
-    const { about } = rule.rule;
-    for (const subject of subjects) {
-      if (subject.kind !== about) continue;
-      const day = cameOn(subject.row, dayNow);
-      if (day === null || !meets(subject.row, dayNow)) continue;
-      const at = new Date(day * DAY_MS).toISOString();
-      found.push({ id: `${rule.rule.id} ${subject.id} ${at.slice(0, 10)}`, rule, subject, at, event: null });
+    const { time, meets } = rule;
+    if (time === null) continue;
+    for (const subjectsOfDay of index.between(rule.rule.about, time.column, time.range(dayNow))) {
+      for (const subject of subjectsOfDay) {
+        const day = time.cameOn(subject.row, dayNow);
+        if (day === null || !meets(subject.row, dayNow)) continue;
+        const at = texts.get(day) ?? new Date(day * DAY_MS).toISOString();
+        texts.set(day, at);
+        add({ id: `${rule.rule.id} ${subject.id} ${at.slice(0, 10)}`, rule, subject, at, event: null });
+      }
     }
   }
-  return found;
 }

@@ -21,7 +21,7 @@ export interface Occasion {
 export function makeFiring(occasion: Occasion, hours: WorkingHours): { firing: Firing; todos: Todo[] } {
   const { id, rule, subject, now } = occasion;
   const todos: Todo[] = [];
-  const effects = rule.then.map((action, at): Effect => {
+  const effects = rule.actions.map((action, at): Effect => {
     const todo = todoOf(action, occasion, `todo ${at} ${id}`, hours);
     if (todo !== null) {
       todos.push(todo);

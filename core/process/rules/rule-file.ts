@@ -79,7 +79,10 @@ function problemsOf(
 export function cycleProblem(rule: Rule, others: readonly Rule[]): RuleProblem | null {
   const ring = findCycle([...others, rule]);
   if (ring === null) return null;
-  return { path: ['then'], words: { code: 'rule.cycle', params: { path: ring.map(({ name }) => name).join(' › ') } } };
+  return {
+    path: ['actions'],
+    words: { code: 'rule.cycle', params: { path: ring.map(({ name }) => name).join(' › ') } },
+  };
 }
 
 function nameOf(given: unknown): string | null {
