@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { dynamics } from '../core/sites/dynamics';
+import { salesReaders } from '../core/sites/dynamics/sales-readers';
 import { giveReaders } from './page/running-reader';
 
-/** Put into a page of the site when there is something to read (background/bring-readers.ts). */
-export default defineUnlistedScript(() => giveReaders(dynamics.readers));
+/** Put into a page of the site when there is something of its kind to read (background/bring-readers.ts). */
+export default defineUnlistedScript(() => giveReaders(salesReaders));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { freshdesk } from '../core/sites/freshdesk';
+import { ticketReaders } from '../core/sites/freshdesk/ticket-readers';
 import { giveReaders } from './page/running-reader';
 
-/** Put into a page of the site when there is something to read (background/bring-readers.ts). */
-export default defineUnlistedScript(() => giveReaders(freshdesk.readers));
+/** Put into a page of the site when there is something of its kind to read (background/bring-readers.ts). */
+export default defineUnlistedScript(() => giveReaders(ticketReaders));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { helpscout } from '../core/sites/helpscout';
+import { ticketReaders } from '../core/sites/helpscout/ticket-readers';
 import { giveReaders } from './page/running-reader';
 
-/** Put into a page of the site when there is something to read (background/bring-readers.ts). */
-export default defineUnlistedScript(() => giveReaders(helpscout.readers));
+/** Put into a page of the site when there is something of its kind to read (background/bring-readers.ts). */
+export default defineUnlistedScript(() => giveReaders(ticketReaders));

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { zoho } from '../core/sites/zoho';
+import { salesReaders } from '../core/sites/zoho/sales-readers';
 import { giveReaders } from './page/running-reader';
 
-/** Put into a page of the site when there is something to read (background/bring-readers.ts). */
-export default defineUnlistedScript(() => giveReaders(zoho.readers));
+/** Put into a page of the site when there is something of its kind to read (background/bring-readers.ts). */
+export default defineUnlistedScript(() => giveReaders(salesReaders));

@@ -30,18 +30,32 @@ export function datePart(text: string): string {
   return plainText(text).replace(/[T, ]+\d{1,2}:\d{2}.*$/, '');
 }
 
+/** Dates of what has happened already, and the last day that they can be of. */
+export interface PastDates {
+  samples: Iterable<string>;
+  /** The day of reading, or the one after it where the page may be of another time zone. */
+  until: Day;
+}
+
 /**
  * The one order under which all dates in digits among the samples exist, or null when several do or none does. Other texts are ignored.
  *
+ * @param past dates that no order may put into the future: when a record was created or changed
  * @example detectDateOrder(['4/5/2025', '8/20/2025']) // 'mdy'
  * @example detectDateOrder(['4/5/2025']) // null
+ * @example detectDateOrder([], { samples: ['4/5/2025'], until: '2025-04-20' }) // 'mdy'
  */
-export function detectDateOrder(samples: Iterable<string>): DateOrder | null {
+export function detectDateOrder(samples: Iterable<string>, past?: PastDates): DateOrder | null {
   let possible: DateOrder[] | null = null;
-  for (const sample of samples) {
+  const narrow = (sample: string, until?: Day) => {
     const orders = numericDates(datePart(sample));
-    if (orders.size === 0) continue;
-    possible = (possible ?? (['dmy', 'mdy', 'ymd'] as DateOrder[])).filter(order => orders.has(order));
-  }
-  return possible?.length === 1 ? possible[0]! : null;
+    if (orders.size === 0) return;
+    possible = (possible ?? (['dmy', 'mdy', 'ymd'] as DateOrder[])).filter(
+      order => orders.has(order) && (until === undefined || orders.get(order)! <= until),
+    );
+  };
+  for (const sample of samples) narrow(sample);
+  for (const sample of past?.samples ?? []) narrow(sample, past!.until);
+  const left = possible as DateOrder[] | null;
+  return left?.length === 1 ? left[0]! : null;
 }

@@ -21,6 +21,10 @@ const AUTHORED = [
   '.ticket_note',
   '[data-test-id="ticket-description"] .ticket-details__item__content',
   'section.messageBody',
+  '[data-test-id="primary-message-content"]',
+  '[data-test-id="primary-message-body-content"]',
+  '[data-id="description-FieldSectionItemContainer"]',
+  '[id="metadata-row-viewer-BODY"]',
   '.thread-content',
 ].join(', ');
 

@@ -1,13 +1,27 @@
 import browser from 'webextension-polyfill';
 import { BringReaders } from '../../core/protocol';
 import { taughtHostOf, taughtSiteId } from '../../core/records';
+import { serviceReaders as ofDynamics } from '../../core/sites/dynamics/service-readers';
+import { peopleReaders as ofFreshdesk } from '../../core/sites/freshdesk/people-readers';
+import { peopleReaders as ofHelpScout } from '../../core/sites/helpscout/people-readers';
+import { inboxReaders as ofHubSpot } from '../../core/sites/hubspot/inbox-readers';
+import { mailReaders as ofInsightly } from '../../core/sites/insightly/mail-readers';
 import { siteOf } from '../../core/sites/registry';
-import { serviceReaders } from '../../core/sites/salesforce/service-readers';
+import { serviceReaders as ofSalesforce } from '../../core/sites/salesforce/service-readers';
+import { peopleReaders as ofZendesk } from '../../core/sites/zendesk/people-readers';
+import { serviceReaders as ofZoho } from '../../core/sites/zoho/service-readers';
 import { taughtSites } from './taught-site';
 
 /** Kinds of pages whose readers are a script of their own; all others of a site are in one. */
 const OWN_SCRIPTS: Record<string, { kinds: object; script: string }> = {
-  salesforce: { kinds: serviceReaders, script: 'read-salesforce-service.js' },
+  salesforce: { kinds: ofSalesforce, script: 'read-salesforce-service.js' },
+  hubspot: { kinds: ofHubSpot, script: 'read-hubspot-inbox.js' },
+  zoho: { kinds: ofZoho, script: 'read-zoho-service.js' },
+  dynamics: { kinds: ofDynamics, script: 'read-dynamics-service.js' },
+  insightly: { kinds: ofInsightly, script: 'read-insightly-mail.js' },
+  zendesk: { kinds: ofZendesk, script: 'read-zendesk-people.js' },
+  freshdesk: { kinds: ofFreshdesk, script: 'read-freshdesk-people.js' },
+  helpscout: { kinds: ofHelpScout, script: 'read-helpscout-people.js' },
 };
 
 /** Puts the readers of a page into it when the page script finds something to read. Which ones is decided here, by the address of the page. */

@@ -86,11 +86,18 @@ export class PageReader {
    */
   #isRecordBefore({ about, records }: Sighting): boolean {
     const last = this.#lastRecord;
-    const content = about === null ? '' : JSON.stringify(records).replaceAll(about, '');
-    if (about !== null && last !== null && last.about !== about && last.content === content) return true;
-    this.#lastRecord = about === null ? null : { about, content };
+    const own = ownKey(about, records);
+    const content = own === null ? '' : JSON.stringify(records).replaceAll(own, '');
+    if (own !== null && last !== null && last.about !== own && last.content === content) return true;
+    this.#lastRecord = own === null ? null : { about: own, content };
     return false;
   }
+}
+
+/** The key that the page's address gave: of its record, or of the thread that its messages belong to. */
+function ownKey(about: string | null, records: Sighting['records']): string | null {
+  const message = records.find(({ kind, keys }) => kind === 'message' && about !== null && keys.includes(about));
+  return message?.kind === 'message' ? (message.fields.threadKey ?? about) : about;
 }
 
 /** The content without the time of reading: two readings of an unchanged page are alike. */

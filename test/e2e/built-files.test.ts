@@ -78,7 +78,10 @@ describe('the scripts in pages', () => {
     expect(named('page-').sort()).toEqual([...pageScripts, 'page-teach.js'].sort());
     const readers = [
       ...SITES.map(({ id }) => `read-${id}.js`),
-      'read-salesforce-service.js',
+      ...['dynamics', 'salesforce', 'zoho'].map(site => `read-${site}-service.js`),
+      ...['freshdesk', 'helpscout', 'zendesk'].map(site => `read-${site}-people.js`),
+      'read-hubspot-inbox.js',
+      'read-insightly-mail.js',
       'read-taught.js',
       'read-taught-rows.js',
     ];

@@ -7,7 +7,7 @@ import { pageBundle } from '../torture/page-bundle';
 
 /** Test pages that hold messages of people, at least one for each product that shows any. */
 const HOLD_MESSAGES =
-  /^(?:gmail\/thread|zendesk\/ticket-|freshdesk\/ticket-|helpscout\/conversation-|hubspot\/ticket-)-/;
+  /^(?:gmail\/thread--|zendesk\/ticket--|freshdesk\/ticket--|helpscout\/conversation--|hubspot\/ticket--|hubspot\/conversation--|dynamics\/mail--received|insightly\/mail--)/;
 const hosts = TEST_PAGES.filter(({ name }) => HOLD_MESSAGES.test(name));
 
 let browser: Browser;

@@ -32,10 +32,12 @@ export const PAGES_NOT_HAD: Partial<Record<Site['id'], { sorts: readonly PageSor
   freshdesk: [
     { sorts: ['deal', 'deal list', 'deal board'], why: 'Freshsales is a product of its own' },
     { sorts: ['conversation'], why: 'the conversation is the ticket, and read there' },
+    { sorts: ['ticket board'], why: 'its list has two layouts, a table and cards: both are lists, and both are read' },
   ],
   helpscout: [
     { sorts: ['deal', 'deal list', 'deal board'], why: 'it keeps no deals' },
     { sorts: ['ticket'], why: 'the ticket is the conversation, and read there' },
     { sorts: ['ticket board'], why: 'folders are lists' },
+    { sorts: ['company'], why: 'the company is a word on the profile of its customer, and read there' },
   ],
 };

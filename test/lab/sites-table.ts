@@ -14,7 +14,7 @@ const KINDS: Record<PageSort, readonly string[]> = {
   company: ['company', 'account'],
   deal: ['deal', 'opportunity'],
   ticket: ['ticket', 'case'],
-  conversation: ['conversation', 'thread'],
+  conversation: ['conversation', 'thread', 'mail'],
   'deal list': ['deal-list', 'opportunity-list'],
   'deal board': ['deal-list', 'opportunity-list'],
   'ticket list': ['ticket-list', 'case-list', 'conversation-list'],

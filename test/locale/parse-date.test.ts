@@ -112,3 +112,12 @@ test('the order of day and month is found only where the samples leave one', () 
   expect(detectDateOrder(['8/20/2025', '20/8/2025'])).toBeNull();
   expect(detectDateOrder([])).toBeNull();
 });
+
+test('a date of what has happened already is not of the future: that may leave one order', () => {
+  const past = (samples: string[]) => ({ samples, until: '2026-11-23' });
+  expect(detectDateOrder(['4/5/2027'], past(['12/10/2026']))).toBe('dmy');
+  expect(detectDateOrder(['4/5/2027'], past(['10/12/2026']))).toBe('mdy');
+  expect(detectDateOrder(['4/5/2027'], past(['10/11/2026']))).toBeNull();
+  expect(detectDateOrder(['4/25/2027'], past(['10/12/2026']))).toBe('mdy');
+  expect(detectDateOrder(['25/4/2027'], past(['10/12/2026']))).toBeNull();
+});

@@ -137,6 +137,23 @@ describe('a page that turns to another record', () => {
     ]);
   });
 
+  test('nor as another conversation while the messages of the one before still stand there', () => {
+    const { reader, document } = open();
+    let text = 'When do they come?';
+    reader.take({
+      deal: (_, url) => {
+        const threadKey = `crm:thread/${url.pathname.slice(6)}`;
+        const keys = [`${threadKey}/message/1`];
+        const record = { kind: 'message' as const, keys, fields: { threadKey, text } };
+        return { ...sighting('Demo'), about: keys[0]!, records: [record] };
+      },
+    });
+    document.location.href = 'https://crm.example/deal/8';
+    expect(reader.read().sighting).toBeNull();
+    text = 'I forgot my password.';
+    expect(reader.read().sighting?.about).toBe('crm:thread/8/message/1');
+  });
+
   test('is read again when it comes back to a record from a list', () => {
     const { reader, go } = turning();
     go('/deal/list');

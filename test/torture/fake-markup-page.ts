@@ -12,7 +12,7 @@ interface OwnPage {
 const NOW = new Date('2026-11-22T09:00:00.000Z');
 /** Places that hold what somebody wrote, on all sites. */
 const BODIES =
-  'div.a3s, [data-test-id="omni-log-message-content"], .zd-comment, .ticket_note, [data-test-conversation="conversation-text"], section.messageBody, .thread-content, [data-test-id^="timeline-"], .feedBodyInner, lightning-formatted-rich-text';
+  '[data-test-id="primary-message-content"], [data-id="description-FieldSectionItemContainer"] [contenteditable], #metadata-row-viewer-BODY, div.a3s, [data-test-id="omni-log-message-content"], .zd-comment, .ticket_note, [data-test-conversation="conversation-text"], section.messageBody, .thread-content, [data-test-id^="timeline-"], .feedBodyInner, lightning-formatted-rich-text';
 /** What a mail may put around the markup. `null`: into a shadow tree, as a page's own components do. */
 const AROUND = ['', 'blockquote', 'table', 'form', 'div role="main"', 'article', null] as const;
 

@@ -1,7 +1,7 @@
 import { asText } from '../field-values';
 import type { Found, Parsed } from '../reading';
 import type { Reader } from '../site';
-import type { Product } from './product';
+import type { RecordPages } from './product';
 import { recordReader } from './record-reader';
 
 /** The host of a web address without www: what mail addresses of the company end in. */
@@ -11,7 +11,7 @@ function asDomain({ text }: Found): Parsed<string> {
 }
 
 /** Reader of a company's own page. */
-export function companyReader(product: Product): Reader {
+export function companyReader(product: RecordPages): Reader {
   return recordReader(product, 'company', ['website', 'industry', 'owner'], ({ reading, draft, name, find }) => {
     reading.take(draft, 'name', name, asText, 'must');
     reading.take(draft, 'domain', find('website'), asDomain);

@@ -1,12 +1,12 @@
 import { currencyOf } from '../../locale/currency';
 import type { DateOrder } from '../../locale/date-order';
-import type { Key } from '../../records/keys';
 import { asDay, asMoney, asPercent, asText } from '../field-values';
 import type { Draft, Need, Place, Reading } from '../reading';
 import { type Status, statusOfStage } from '../stage-status';
+import { takeCompany } from './company-of';
 import { linkedIn } from './front';
 import type { CrmField } from './labels';
-import type { Product } from './product';
+import type { RecordPages } from './product';
 
 /** What a record's values are read by. */
 export interface PageSetting {
@@ -24,32 +24,12 @@ function statusIn(text: string): Status | null {
   return OPEN.test(text) ? 'open' : statusOfStage(text);
 }
 
-/** Company of a deal or person: a record of its own where it is linked, else its name alone. */
-export function takeCompany<K extends 'deal' | 'person'>(
-  reading: Reading,
-  draft: Draft<K>,
-  place: Place,
-  product: Product,
-  url: URL,
-): void {
-  if (place === null || place === 'busy') return;
-  const linked = linkedIn(place.element, product, url, 'company');
-  const [company] = linked;
-  if (linked.length > 1 || company?.name === '') return;
-  const named = company === undefined ? place : { ...place, text: company.name };
-  reading.take(draft, 'companyName', named, asText as never);
-  if (company === undefined) return;
-  const { key, name } = company;
-  (draft.fields as { companyKey?: Key }).companyKey = key;
-  reading.add({ kind: 'company', keys: [key], fields: { name } });
-}
-
 /** The fields of a deal but its name, from a record page, a row or a card. */
 export function takeDealFields(
   reading: Reading,
   deal: Draft<'deal'>,
   find: (field: CrmField) => Place,
-  product: Product,
+  product: RecordPages,
   { url, language, order, need }: PageSetting,
 ): void {
   const code = find('currency');

@@ -1,20 +1,19 @@
-import { detectDateOrder } from '../../locale/date-order';
 import { asText } from '../field-values';
 import { languageOf } from '../page-dates';
 import type { Reader } from '../site';
 import { takeDealFields } from './deal-fields';
-import type { Product } from './product';
-import { recordReader } from './record-reader';
+import type { RecordPages } from './product';
+import { dateOrderIn, recordReader } from './record-reader';
 
 /** Reader of a deal's own page. */
-export function dealReader(product: Product): Reader {
+export function dealReader(product: RecordPages): Reader {
   return recordReader(product, 'deal', ['stage', 'amount', 'closeDate'], record => {
     const { reading, draft, name, find, url } = record;
     reading.take(draft, 'name', name, asText, 'must');
     takeDealFields(reading, draft, find, product, {
       url,
       language: languageOf(record.document),
-      order: detectDateOrder(record.texts()),
+      order: dateOrderIn(record),
       need: 'should',
     });
   });

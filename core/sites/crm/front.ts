@@ -2,7 +2,7 @@ import type { Key } from '../../records/keys';
 import { all, attribute, contains, member } from '../query';
 import { Search } from '../shadow';
 import { isShown } from '../shown';
-import { type Named, type Product, recordLinked } from './product';
+import { type Named, type RecordPages, recordLinked } from './product';
 import { valueIn } from './value';
 
 /** Those that stand in no other of them. */
@@ -11,7 +11,7 @@ export function outermost(elements: Element[]): Element[] {
 }
 
 /** The part of the page that holds the record or list in view. null while two are and nothing tells which is in front. */
-export function inFront(document: Document, product: Product): Search | null {
+export function inFront(document: Document, product: RecordPages): Search | null {
   for (const front of product.fronts) {
     const [found, second] = outermost(all(document, front).filter(isShown));
     if (second) return null;
@@ -25,7 +25,12 @@ export function activeIn(document: Document): Element | null {
 }
 
 /** The records of one kind that shown links below these elements name. */
-export function keysLinked(roots: readonly ParentNode[], product: Product, url: URL, kind: Named['kind']): Set<Key> {
+export function keysLinked(
+  roots: readonly ParentNode[],
+  product: RecordPages,
+  url: URL,
+  kind: Named['kind'],
+): Set<Key> {
   const links = roots.flatMap(root => all(root, 'a[href]'));
   const named = links.map(link => ({ link, record: recordLinked(product, attribute(link, 'href'), url) }));
   return new Set(named.flatMap(({ link, record }) => (record?.kind === kind && isShown(link) ? [record.key] : [])));
@@ -34,7 +39,7 @@ export function keysLinked(roots: readonly ParentNode[], product: Product, url: 
 /** Links in an element, or itself, that name records of one kind. `name` is what they show, empty where they disagree. */
 export function linkedIn(
   element: Element,
-  product: Product,
+  product: RecordPages,
   url: URL,
   kind: Named['kind'],
 ): { key: Key; name: string; link: Element }[] {

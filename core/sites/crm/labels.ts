@@ -12,6 +12,7 @@ export type CrmField =
   | 'pipeline'
   | 'closeDate'
   | 'createdDate'
+  | 'modifiedDate'
   | 'owner'
   | 'probability'
   | 'company'
@@ -26,7 +27,13 @@ export type CrmField =
   | 'phone'
   | 'jobTitle'
   | 'website'
-  | 'industry';
+  | 'industry'
+  | 'subject'
+  | 'from'
+  | 'to'
+  | 'cc'
+  | 'sentAt'
+  | 'regarding';
 
 /** A product's words for the fields of one kind of record. */
 export type FieldTable = ReadonlyMap<string, CrmField>;

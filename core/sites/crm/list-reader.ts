@@ -1,6 +1,7 @@
 import { detectDateOrder } from '../../locale/date-order';
 import type { Key } from '../../records/keys';
 import { languageOf } from '../page-dates';
+import { pastDates } from '../past-dates';
 import { all, attribute, closest, parentOf } from '../query';
 import { type Draft, type Need, type Place, Reading } from '../reading';
 import type { Search } from '../shadow';
@@ -142,7 +143,10 @@ export function listReader<K extends 'deal' | 'ticket'>(product: Product, list: 
     });
     items.push(...cards.map(card => cardItem(card, setting)));
     const dates = items.flatMap(item => list.dates.map(item.find));
-    const order = detectDateOrder(dates.flatMap(place => (place === null || place === 'busy' ? [] : [place.text])));
+    const textsOf = (places: Place[]) =>
+      places.flatMap(place => (place === null || place === 'busy' ? [] : [place.text]));
+    const created = items.map(({ find }) => find('createdDate'));
+    const order = detectDateOrder(textsOf(dates), pastDates(created, now));
     const reading = new Reading(product.id, `${list.kind}-list`, url, now);
     const language = languageOf(document);
     const read = items.filter(({ key, need, find }) => {

@@ -3,8 +3,8 @@ import { emailKey } from '../../records/keys';
 import { asText, emailOf } from '../field-values';
 import type { Found, Parsed, Place } from '../reading';
 import type { Reader } from '../site';
-import { takeCompany } from './deal-fields';
-import type { Product } from './product';
+import { takeCompany } from './company-of';
+import type { RecordPages } from './product';
 import { type OpenRecord, recordReader } from './record-reader';
 
 const EAST_ASIAN = /^[\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]+$/u;
@@ -24,7 +24,7 @@ function asEmails({ text }: Found): Parsed<string[]> {
 }
 
 /** Reader of a contact's or lead's own page. */
-export function personReader(product: Product): Reader {
+export function personReader(product: RecordPages): Reader {
   return recordReader(product, 'person', ['email', 'phone', 'jobTitle'], record => {
     const { reading, draft, name: head, find } = record;
     // A contact without a name is headed by its address.

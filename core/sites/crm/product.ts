@@ -3,7 +3,7 @@ import type { Search } from '../shadow';
 import type { Site } from '../site';
 import type { CrmField, FieldTable } from './labels';
 
-export type CrmKind = 'deal' | 'person' | 'company' | 'ticket';
+export type CrmKind = 'deal' | 'person' | 'company' | 'ticket' | 'message';
 
 /** A record as an address names it. */
 export interface Named {
@@ -19,24 +19,27 @@ export interface FieldMark {
   name: RegExp;
 }
 
-/** What the readers in this folder must know of a product. One object for each site, made of its selectors and addresses. */
-export interface Product {
+/** The kind of page that shows one record: a message stands on a page of mail. */
+export function pageOfKind<K extends CrmKind>(kind: K): Exclude<K, 'message'> | 'mail' {
+  return (kind === 'message' ? 'mail' : kind) as Exclude<K, 'message'> | 'mail';
+}
+
+/** What the readers of single records must know of a product. */
+export interface RecordPages {
   id: Site['id'];
   /** The record that an address of the product names, or null. */
   recordAt(address: URL): Named | null;
-  /** Whether an address shows deals as a table or board. */
-  isDealList(address: URL): boolean;
-  /** The same for tickets; absent where the product has none. */
-  isTicketList?(address: URL): boolean;
   /** Parts of the page that may hold the record in view, best first; without any of them, the page is the part. */
   fronts: readonly string[];
   /** Where the record's name stands. */
   headings: readonly string[];
   marks: readonly FieldMark[];
   /** The product's own names of fields and its labels. */
-  fields: Record<Exclude<CrmKind, 'ticket'>, FieldTable> & { ticket?: FieldTable };
+  fields: Partial<Record<CrmKind, FieldTable>>;
   /** Finds fields by labels alone, for products that name too few in attributes. */
   labelled?: (search: Search, table: FieldTable) => Map<CrmField, Element>;
+  /** What tells a field by itself, wherever it stands: read where all of it in view shows one and the same. */
+  sole?: Partial<Record<CrmField, string>>;
   value: {
     /** Attributes that hold the value as text. */
     attributes: readonly string[];
@@ -44,9 +47,19 @@ export interface Product {
     parts: readonly string[];
     /** What stands inside a field and is no part of its value. */
     not: string;
+    /** Control of the time, beside that of the day. */
+    time?: string;
   };
   /** The present step of the deal's path, where the page draws one. */
   steps: readonly string[];
+}
+
+/** What the readers in this folder must know of a product. One object for each site, made of its selectors and addresses. */
+export interface Product extends RecordPages {
+  /** Whether an address shows deals as a table or board. */
+  isDealList(address: URL): boolean;
+  /** The same for tickets; absent where the product has none. */
+  isTicketList?(address: URL): boolean;
   table: {
     root: string;
     row: string;
@@ -62,7 +75,7 @@ export interface Product {
 }
 
 /** The record that a link names, or null. */
-export function recordLinked(product: Product, href: string | null, url: URL): Named | null {
+export function recordLinked(product: RecordPages, href: string | null, url: URL): Named | null {
   if (href === null || !URL.canParse(href, url.href)) return null;
   return product.recordAt(new URL(href, url.href));
 }

@@ -4,7 +4,7 @@ import type { Draft, Place, Reading } from '../reading';
 import { asTicketPriority, asTicketStatus, statusOfTicket } from '../ticket-words';
 import { linkedIn } from './front';
 import type { CrmField } from './labels';
-import type { Product } from './product';
+import type { RecordPages } from './product';
 
 /** The status, or the state of the record where a team gave the status a name of its own. */
 function statusPlace(find: (field: CrmField) => Place): Place {
@@ -18,7 +18,7 @@ function takeRequester(
   reading: Reading,
   ticket: Draft<'ticket'>,
   find: (field: CrmField) => Place,
-  product: Product,
+  product: RecordPages,
   url: URL,
 ): void {
   const contact = find('person');
@@ -37,12 +37,12 @@ function takeRequester(
   else if (email !== null && name === null) reading.add({ kind: 'person', keys: [emailKey(email)], fields: {} });
 }
 
-/** The fields of a ticket but its subject, from a record page, a row or a card. When it was opened is not read: what reads times is too large for these scripts. */
+/** The fields of a ticket but its subject, from a record page, a row or a card. */
 export function takeTicketFields(
   reading: Reading,
   ticket: Draft<'ticket'>,
   find: (field: CrmField) => Place,
-  product: Product,
+  product: RecordPages,
   url: URL,
 ): void {
   reading.take(ticket, 'status', statusPlace(find), asTicketStatus, 'must');

@@ -2,7 +2,7 @@ import { all, attribute, childNodes, contains, isElement, matches, member, nameO
 import type { Place } from '../reading';
 import { isShown } from '../shown';
 import { textOf } from '../text-of';
-import type { Product } from './product';
+import type { RecordPages } from './product';
 
 /** What the products write where a value is empty. */
 const EMPTY = /^[-–—]{1,3}$/;
@@ -25,7 +25,7 @@ function formText(form: Element): string | null {
   return text === (attribute(form, 'title') ?? text) ? text : null;
 }
 
-function writtenIn(element: Element, product: Product): string | null {
+function writtenIn(element: Element, product: RecordPages): string | null {
   const { attributes, not } = product.value;
   for (const name of attributes) {
     const value = attribute(element, name);
@@ -40,7 +40,7 @@ function writtenIn(element: Element, product: Product): string | null {
  * What the element of a field or cell shows: a value that it carries, its form control, else its text. `busy` while the user has the caret in it;
  * null where two values stand in it, or nothing tells value and label apart.
  */
-export function valueIn(element: Element, selector: string, product: Product, active: Element | null): Place {
+export function valueIn(element: Element, selector: string, product: RecordPages, active: Element | null): Place {
   if (active !== null && nameOf(active) !== 'body' && contains(element, active)) return 'busy';
   let parts: Element[] = [];
   for (const part of product.value.parts) {

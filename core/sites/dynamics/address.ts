@@ -1,5 +1,5 @@
 import { siteKey } from '../../records/keys';
-import type { CrmKind, Named } from '../crm/product';
+import { type CrmKind, type Named, pageOfKind } from '../crm/product';
 
 const TABLES: Record<string, CrmKind> = {
   opportunity: 'deal',
@@ -7,6 +7,7 @@ const TABLES: Record<string, CrmKind> = {
   lead: 'person',
   account: 'company',
   incident: 'ticket',
+  email: 'message',
 };
 const GUID = /^\{?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\}?$/i;
 
@@ -49,6 +50,8 @@ export function isTicketList(url: URL): boolean {
 }
 
 /** Kind of page by the address alone. */
-export function pageOfAddress(url: URL): CrmKind | 'deal-list' | 'ticket-list' | null {
-  return recordAt(url)?.kind ?? (isDealList(url) ? 'deal-list' : isTicketList(url) ? 'ticket-list' : null);
+export function pageOfAddress(url: URL): ReturnType<typeof pageOfKind> | 'deal-list' | 'ticket-list' | null {
+  const record = recordAt(url);
+  if (record !== null) return pageOfKind(record.kind);
+  return isDealList(url) ? 'deal-list' : isTicketList(url) ? 'ticket-list' : null;
 }

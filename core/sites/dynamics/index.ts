@@ -1,12 +1,7 @@
 import type { Site } from '../site';
-import { total } from '../total';
 import { ownsAddress, pageOfAddress } from './address';
-import { readCompany } from './read-company';
-import { readDeal } from './read-deal';
-import { readDealList } from './read-deal-list';
-import { readPerson } from './read-person';
-import { readTicket } from './read-ticket';
-import { readTicketList } from './read-ticket-list';
+import { salesReaders } from './sales-readers';
+import { serviceReaders } from './service-readers';
 
 export const dynamics: Site = {
   id: 'dynamics',
@@ -14,12 +9,5 @@ export const dynamics: Site = {
   hosts: ['https://*.dynamics.com/*'],
   owns: ownsAddress,
   pageOf: pageOfAddress,
-  readers: {
-    deal: total(readDeal),
-    'deal-list': total(readDealList),
-    person: total(readPerson),
-    company: total(readCompany),
-    ticket: total(readTicket),
-    'ticket-list': total(readTicketList),
-  },
+  readers: { ...salesReaders, ...serviceReaders },
 };

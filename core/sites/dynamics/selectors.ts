@@ -31,6 +31,7 @@ const FIELDS: Product['fields'] = {
     status: 'statecode|statuscode',
     closeDate: 'estimatedclosedate',
     createdDate: 'createdon',
+    modifiedDate: 'modifiedon',
     probability: 'closeprobability',
     owner: 'ownerid',
     company: 'parentaccountid',
@@ -61,10 +62,33 @@ const FIELDS: Product['fields'] = {
     category: 'casetypecode',
     person: 'primarycontactid',
     email: 'emailaddress',
+    createdDate: 'createdon',
+    modifiedDate: 'modifiedon',
+  }),
+  // Logical names of the published schema of email; sender and recipients seen 2026 in tests of such forms.
+  message: fieldTable({
+    name: 'headertitle',
+    subject: 'subject',
+    from: 'from|sender',
+    to: 'to|torecipients',
+    cc: 'cc',
+    status: 'directioncode|statuscode',
+    sentAt: 'senton|actualend',
+    createdDate: 'createdon',
+    modifiedDate: 'modifiedon',
+    regarding: 'regardingobjectid',
   }),
 };
+/** The text of a mail: a plain field, or an editor, which stands in a frame of the application's own. First guess. */
+export const BODY = [
+  '[data-id="description-FieldSectionItemContainer"] textarea',
+  '[data-id="description-FieldSectionItemContainer"] [contenteditable="true"]',
+  '[data-id="description-FieldSectionItemContainer"] iframe',
+];
 /** A lookup's chosen record; the day of a date with a time; a choice drawn as a button. Seen 2026. */
 const VALUE_PARTS = ['[data-id$="_selected_tag_text"]', '[data-id$="-date-time-input"]', 'button[role="combobox"]'];
+/** Beside the day of a date with a time. Seen 2020–2026. */
+const TIME = '[data-id*="._timecontrol-datetime-container"] input';
 const NOT_VALUE = `${STANDARD_NOT_VALUE}, [data-id$="-label"], [data-id$="-field-label"], [data-id*="-icon"]`;
 /** The present stage of the process that runs above the form. Seen 2026. */
 const STEPS = ['li[data-selected-stage="true"] [id*="processHeaderStageName"]'];
@@ -87,7 +111,7 @@ export const DYNAMICS: Product = {
   headings: [],
   marks: MARKS,
   fields: FIELDS,
-  value: { attributes: [], parts: VALUE_PARTS, not: NOT_VALUE },
+  value: { attributes: [], parts: VALUE_PARTS, not: NOT_VALUE, time: TIME },
   steps: STEPS,
   table: TABLE,
   keyOfRow: (row, kind) => recordKey(kind === 'deal' ? 'opportunity' : 'incident', attribute(row, 'row-id')),

@@ -1,6 +1,7 @@
 import { type Key, siteKey } from '../../records/keys';
+import type { Named } from '../crm/product';
 
-export type PageKind = 'ticket' | 'ticket-list';
+export type PageKind = 'ticket' | 'ticket-list' | 'person' | 'company';
 
 /** Exactly the host of some account: `northwind.freshdesk.com`. Freshdesk's own pages stand on `www`. */
 export function ownsAddress(url: URL): boolean {
@@ -15,10 +16,19 @@ export function ticketNumberIn(path: string): string | null {
 export function pageOfAddress(url: URL): PageKind | null {
   if (!ownsAddress(url)) return null;
   if (/^\/a\/tickets\/\d+\/?$/.test(url.pathname)) return 'ticket';
-  return /^\/a\/tickets(?:\/filters\/[^/]+)?\/?$/.test(url.pathname) ? 'ticket-list' : null;
+  if (/^\/a\/tickets(?:\/filters\/[^/]+)?\/?$/.test(url.pathname)) return 'ticket-list';
+  return (recordAt(url)?.kind as 'person' | 'company' | undefined) ?? null;
 }
 
-/** Key of a ticket or contact. Tickets are numbered within their account, which is the first part of the host. */
-export function keyOf(url: URL, kind: 'tickets' | 'contacts', number: string): Key {
+/** `/a/contacts/70010`, `/a/companies/4401`. */
+export function recordAt(url: URL): Named | null {
+  const match = ownsAddress(url) ? /^\/a\/(contacts|companies)\/(\d+)\/?$/.exec(url.pathname) : null;
+  if (match === null) return null;
+  const kind = match[1] as 'contacts' | 'companies';
+  return { kind: kind === 'contacts' ? 'person' : 'company', key: keyOf(url, kind, match[2]!) };
+}
+
+/** Key of a ticket, contact or company. Tickets are numbered within their account, which is the first part of the host. */
+export function keyOf(url: URL, kind: 'tickets' | 'contacts' | 'companies', number: string): Key {
   return siteKey('freshdesk', `${url.hostname.split('.')[0]}/${kind}/${number}`);
 }

@@ -1,8 +1,7 @@
 import type { Site } from '../site';
-import { total } from '../total';
 import { ownsAddress, pageOfAddress } from './address';
-import { readTicket } from './read-ticket';
-import { readTicketList } from './read-ticket-list';
+import { peopleReaders } from './people-readers';
+import { ticketReaders } from './ticket-readers';
 
 export const freshdesk: Site = {
   id: 'freshdesk',
@@ -10,5 +9,5 @@ export const freshdesk: Site = {
   hosts: ['https://*.freshdesk.com/*'],
   owns: ownsAddress,
   pageOf: pageOfAddress,
-  readers: { ticket: total(readTicket), 'ticket-list': total(readTicketList) },
+  readers: { ...ticketReaders, ...peopleReaders },
 };

@@ -1,6 +1,7 @@
 import { type Key, siteKey } from '../../records/keys';
+import type { Named } from '../crm/product';
 
-export type PageKind = 'conversation' | 'conversation-list';
+export type PageKind = 'conversation' | 'conversation-list' | 'person';
 
 /** Exactly the application's host. */
 export function ownsAddress(url: URL): boolean {
@@ -16,7 +17,14 @@ export function conversationIn(path: string): { id: string; number: string | nul
 export function pageOfAddress(url: URL): PageKind | null {
   if (!ownsAddress(url)) return null;
   if (/^\/conversation\/\d+(?:\/\d+)?\/?$/.test(url.pathname)) return 'conversation';
-  return /^\/mailbox\/[0-9a-f]+(?:\/\d+)?\/?$/.test(url.pathname) ? 'conversation-list' : null;
+  if (/^\/mailbox\/[0-9a-f]+(?:\/\d+)?\/?$/.test(url.pathname)) return 'conversation-list';
+  return recordAt(url) === null ? null : 'person';
+}
+
+/** `/customers/440021`, and with the mailbox that the user came from `/customer/440021/149162/`. */
+export function recordAt(url: URL): Named | null {
+  const match = ownsAddress(url) ? /^\/customers?\/(\d+)(?:\/\d+)?\/?$/.exec(url.pathname) : null;
+  return match === null ? null : { kind: 'person', key: keyOf('customer', match[1]!) };
 }
 
 /** Ids count over all accounts. */

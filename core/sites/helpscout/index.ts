@@ -1,8 +1,7 @@
 import type { Site } from '../site';
-import { total } from '../total';
 import { ownsAddress, pageOfAddress } from './address';
-import { readConversation } from './read-conversation';
-import { readConversationList } from './read-conversation-list';
+import { peopleReaders } from './people-readers';
+import { ticketReaders } from './ticket-readers';
 
 export const helpscout: Site = {
   id: 'helpscout',
@@ -10,5 +9,5 @@ export const helpscout: Site = {
   hosts: ['https://secure.helpscout.net/*'],
   owns: ownsAddress,
   pageOf: pageOfAddress,
-  readers: { conversation: total(readConversation), 'conversation-list': total(readConversationList) },
+  readers: { ...ticketReaders, ...peopleReaders },
 };

@@ -1,4 +1,4 @@
-export type PageKind = 'deal' | 'deal-list' | 'contact' | 'company' | 'ticket' | 'ticket-list';
+export type PageKind = 'deal' | 'deal-list' | 'contact' | 'company' | 'ticket' | 'ticket-list' | 'conversation';
 
 /** HubSpot's numbers for kinds of objects. */
 export const TYPE = { contact: '0-1', company: '0-2', deal: '0-3', ticket: '0-5' } as const;
@@ -18,8 +18,14 @@ export function recordInAddress(path: string): { type: string; id: string } | nu
   return { type, id: match[3]! };
 }
 
+/** Id of the conversation in an address of the inbox, `/live-messages/4217/inbox/8129652150`; else null. */
+export function conversationIn(path: string): string | null {
+  return /^\/live-messages\/\d+\/inbox\/(\d+)(?:\/|$)/.exec(path)?.[1] ?? null;
+}
+
 export function pageOfAddress(url: URL): PageKind | null {
   if (!ownsAddress(url)) return null;
+  if (conversationIn(url.pathname) !== null) return 'conversation';
   const record = recordInAddress(url.pathname);
   if (record !== null) return PAGES.find(page => TYPE[page] === record.type) ?? null;
   const list = /^\/contacts\/\d+\/(?:objects\/(0-[35])|(deal|ticket)s)(?:\/|$)/.exec(url.pathname);

@@ -1,12 +1,7 @@
 import type { Site } from '../site';
-import { total } from '../total';
 import { ownsAddress, pageOfAddress } from './address';
-import { readCompany } from './read-company';
-import { readContact } from './read-contact';
-import { readDeal } from './read-deal';
-import { readDealList } from './read-deal-list';
-import { readTicket } from './read-ticket';
-import { readTicketList } from './read-ticket-list';
+import { inboxReaders } from './inbox-readers';
+import { recordReaders } from './record-readers';
 
 export const hubspot: Site = {
   id: 'hubspot',
@@ -14,12 +9,5 @@ export const hubspot: Site = {
   hosts: ['https://*.hubspot.com/*'],
   owns: ownsAddress,
   pageOf: pageOfAddress,
-  readers: {
-    deal: total(readDeal),
-    'deal-list': total(readDealList),
-    contact: total(readContact),
-    company: total(readCompany),
-    ticket: total(readTicket),
-    'ticket-list': total(readTicketList),
-  },
+  readers: { ...recordReaders, ...inboxReaders },
 };

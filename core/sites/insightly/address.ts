@@ -1,11 +1,12 @@
 import { siteKey } from '../../records/keys';
-import type { CrmKind, Named } from '../crm/product';
+import { type CrmKind, type Named, pageOfKind } from '../crm/product';
 
 const OBJECTS: Record<string, CrmKind> = {
   opportunity: 'deal',
   contact: 'person',
   lead: 'person',
   organisation: 'company',
+  email: 'message',
 };
 
 /** Exactly the application's hosts by region: `crm.na1.insightly.com`. */
@@ -29,6 +30,8 @@ export function isDealList(url: URL): boolean {
 }
 
 /** Kind of page by the address alone. */
-export function pageOfAddress(url: URL): CrmKind | 'deal-list' | null {
-  return recordAt(url)?.kind ?? (isDealList(url) ? 'deal-list' : null);
+export function pageOfAddress(url: URL): ReturnType<typeof pageOfKind> | 'deal-list' | null {
+  const record = recordAt(url);
+  if (record !== null) return pageOfKind(record.kind);
+  return isDealList(url) ? 'deal-list' : null;
 }

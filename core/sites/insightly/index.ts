@@ -1,10 +1,7 @@
 import type { Site } from '../site';
-import { total } from '../total';
 import { ownsAddress, pageOfAddress } from './address';
-import { readCompany } from './read-company';
-import { readDeal } from './read-deal';
-import { readDealList } from './read-deal-list';
-import { readPerson } from './read-person';
+import { mailReaders } from './mail-readers';
+import { salesReaders } from './sales-readers';
 
 export const insightly: Site = {
   id: 'insightly',
@@ -12,10 +9,5 @@ export const insightly: Site = {
   hosts: ['https://*.insightly.com/*'],
   owns: ownsAddress,
   pageOf: pageOfAddress,
-  readers: {
-    deal: total(readDeal),
-    'deal-list': total(readDealList),
-    person: total(readPerson),
-    company: total(readCompany),
-  },
+  readers: { ...salesReaders, ...mailReaders },
 };

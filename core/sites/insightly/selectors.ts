@@ -21,6 +21,7 @@ const FIELDS: Product['fields'] = {
     pipeline: 'pipelineid|pipeline',
     closeDate: 'forecastclosedate|forecastclose|fechadecierreprevista|datedeclôtureprévue|预计成交日期|预计关闭日期',
     createdDate: 'datecreatedutc',
+    modifiedDate: 'dateupdatedutc',
     probability: 'probability|probabilityofwinning|probabilidad|概率',
     owner: 'responsibleuserid|owneruserid|opportunityowner|userresponsible|owner|responsable|propietario|负责人|所有者',
     company: 'organisationid|organisation|organization|organización|组织',
@@ -44,7 +45,21 @@ const FIELDS: Product['fields'] = {
     industry: 'industry',
     owner: 'owneruserid',
   }),
+  // A mail's page has the same frame, seen 2024; its fields are those of the published interface. First guess.
+  message: fieldTable({
+    id: 'emailid',
+    subject: 'subject',
+    from: 'emailfrom|from',
+    to: 'emailto|to',
+    cc: 'emailcc|cc',
+    status: 'emaildirection|status',
+    sentAt: 'emaildateutc|emaildate|date',
+    createdDate: 'datecreatedutc',
+    modifiedDate: 'dateupdatedutc',
+  }),
 };
+/** The text of a mail, in the page or in a frame of its own. First guess. */
+export const BODY = ['[id="metadata-row-viewer-BODY"] iframe', '[id="metadata-row-viewer-BODY"]'];
 
 export const INSIGHTLY: Product = {
   id: 'insightly',

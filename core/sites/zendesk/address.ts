@@ -1,6 +1,7 @@
 import { type Key, siteKey } from '../../records/keys';
+import type { Named } from '../crm/product';
 
-export type PageKind = 'ticket' | 'ticket-list';
+export type PageKind = 'ticket' | 'ticket-list' | 'person' | 'company';
 
 /** Exactly the host of some account: `northwind.zendesk.com`. Zendesk's own pages stand on `www`. */
 export function ownsAddress(url: URL): boolean {
@@ -15,10 +16,19 @@ export function ticketNumberIn(path: string): string | null {
 export function pageOfAddress(url: URL): PageKind | null {
   if (!ownsAddress(url)) return null;
   if (/^\/agent\/tickets\/\d+(?:\/|$)/.test(url.pathname)) return 'ticket';
-  return /^\/agent\/filters\/\d+\/?$/.test(url.pathname) ? 'ticket-list' : null;
+  if (/^\/agent\/filters\/\d+\/?$/.test(url.pathname)) return 'ticket-list';
+  return (recordAt(url)?.kind as 'person' | 'company' | undefined) ?? null;
 }
 
-/** Key of a ticket or user. Both are numbered within their account, which is the first part of the host. */
-export function keyOf(url: URL, kind: 'tickets' | 'users', number: string): Key {
+/** `/agent/users/7301/requested_tickets`, `/agent/organizations/88/tickets`: the profile stands beside their tickets. */
+export function recordAt(url: URL): Named | null {
+  const match = ownsAddress(url) ? /^\/agent\/(users|organizations)\/(\d+)(?:\/|$)/.exec(url.pathname) : null;
+  if (match === null) return null;
+  const kind = match[1] as 'users' | 'organizations';
+  return { kind: kind === 'users' ? 'person' : 'company', key: keyOf(url, kind, match[2]!) };
+}
+
+/** Key of a ticket, user or organisation. All are numbered within their account, which is the first part of the host. */
+export function keyOf(url: URL, kind: 'tickets' | 'users' | 'organizations', number: string): Key {
   return siteKey('zendesk', `${url.hostname.split('.')[0]}/${kind}/${number}`);
 }

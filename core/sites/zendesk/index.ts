@@ -1,8 +1,7 @@
 import type { Site } from '../site';
-import { total } from '../total';
 import { ownsAddress, pageOfAddress } from './address';
-import { readTicket } from './read-ticket';
-import { readTicketList } from './read-ticket-list';
+import { peopleReaders } from './people-readers';
+import { ticketReaders } from './ticket-readers';
 
 export const zendesk: Site = {
   id: 'zendesk',
@@ -10,5 +9,5 @@ export const zendesk: Site = {
   hosts: ['https://*.zendesk.com/*'],
   owns: ownsAddress,
   pageOf: pageOfAddress,
-  readers: { ticket: total(readTicket), 'ticket-list': total(readTicketList) },
+  readers: { ...ticketReaders, ...peopleReaders },
 };

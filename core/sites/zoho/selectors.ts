@@ -39,6 +39,7 @@ const FIELDS: Product['fields'] = {
     pipeline: 'pipeline',
     closeDate: 'closingdate|abschlussdatum|结束日期|截止日期|完了予定日',
     createdDate: 'createdtime',
+    modifiedDate: 'modifiedtime',
     probability: 'probability|wahrscheinlichkeit|可能性',
     owner: 'smownerid|owner|dealowner|dealbesitzer|所有者|交易所有者|商机所有者',
     company: 'accountid|accountname|account|firmenname|客户名称|取引先名',
@@ -70,6 +71,8 @@ const FIELDS: Product['fields'] = {
     category: 'type|typ|类型|種類',
     person: 'relatedto|contactid|contactname|kontaktname|联系人姓名|連絡先名',
     email: 'email',
+    createdDate: 'createdtime',
+    modifiedDate: 'modifiedtime',
   }),
 };
 /** Table of a module, its rows and cells: custom elements, seen 2026-05. A row's link is named by the record. */

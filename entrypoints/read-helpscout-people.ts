@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { peopleReaders } from '../core/sites/helpscout/people-readers';
+import { giveReaders } from './page/running-reader';
+
+/** Put into a page of the site when there is something of its kind to read (background/bring-readers.ts). */
+export default defineUnlistedScript(() => giveReaders(peopleReaders));

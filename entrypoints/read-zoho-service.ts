@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { serviceReaders } from '../core/sites/zoho/service-readers';
+import { giveReaders } from './page/running-reader';
+
+/** Put into a page of the site when there is something of its kind to read (background/bring-readers.ts). */
+export default defineUnlistedScript(() => giveReaders(serviceReaders));
