@@ -1,13 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import type { DealFlag } from '../core/sales/deals/result';
 import { tell } from './tell';
 import { say } from './words';
 
-export interface FlagCallbacks {
+/** What the views of a deal share. */
+export interface DealCallbacks {
   onDismissFlag: (dealId: string, flag: DealFlag) => void;
   onRestoreFlags: (dealId: string) => void;
+  /** What the user's process says of a deal. */
+  besideDeal?: (dealId: string) => ComponentChildren;
 }
 
-export interface DealFlagsProps extends FlagCallbacks {
+export interface DealFlagsProps extends Pick<DealCallbacks, 'onDismissFlag' | 'onRestoreFlags'> {
   dealId: string;
   flags: readonly DealFlag[];
   /** How many were dismissed. */

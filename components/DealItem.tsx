@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import type { DealRow } from '../core/sales/deals/result';
 import { closeNote } from './close-date';
 import { DealChance } from './DealChance';
-import { DealFlags, type FlagCallbacks } from './DealFlags';
+import { type DealCallbacks, DealFlags } from './DealFlags';
 import { money, percent } from './format';
 import { tell } from './tell';
 import { say } from './words';
 
-export interface DealItemProps extends FlagCallbacks {
+export interface DealItemProps extends DealCallbacks {
   deal: DealRow;
   now: Date;
   onOpenRecord: (id: string) => void;

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { DealList as Deals } from '../core/sales/deals/result';
-import type { FlagCallbacks } from './DealFlags';
+import type { DealCallbacks } from './DealFlags';
 import { DealItem } from './DealItem';
 import { say } from './words';
 
 const STEP = 20;
 const MOST = 200;
 
-export interface DealListProps extends FlagCallbacks {
+export interface DealListProps extends DealCallbacks {
   deals: Deals;
   now: Date;
   onOpenRecord: (id: string) => void;

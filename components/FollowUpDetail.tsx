@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { FollowUp } from '../core/sales/followups/result';
 import type { Subject } from '../core/sales/subject/result';
-import type { FlagCallbacks } from './DealFlags';
+import type { DealCallbacks } from './DealFlags';
 import { FollowUpActions, type FollowUpCallbacks } from './FollowUpActions';
 import { nameOf } from './FollowUpItem';
 import { FollowUpWhy } from './FollowUpWhy';
@@ -19,7 +19,7 @@ export interface Looked {
   onRetry: () => void;
 }
 
-export interface FollowUpDetailProps extends FollowUpCallbacks, FlagCallbacks {
+export interface FollowUpDetailProps extends FollowUpCallbacks, DealCallbacks {
   item: FollowUp;
   looked: Looked;
   now: Date;
@@ -66,6 +66,7 @@ export function FollowUpDetail({ item, looked, now, ...callbacks }: FollowUpDeta
             onOpenRecord={callbacks.onOpenRecord}
             onDismissFlag={callbacks.onDismissFlag}
             onRestoreFlags={callbacks.onRestoreFlags}
+            besideDeal={callbacks.besideDeal}
           />
         )}
       </LoadedView>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FollowUp, FollowUps } from '../core/sales/followups/result';
 import type { DayPlan } from '../core/sales/plan/result';
-import type { FlagCallbacks } from './DealFlags';
+import type { DealCallbacks } from './DealFlags';
 import { Empty } from './Empty';
 import { noFollowUps } from './empty-answers';
 import type { FollowUpCallbacks } from './FollowUpActions';
@@ -18,7 +18,7 @@ import { say } from './words';
 const STEP = 25;
 const MOST = 200;
 
-export interface FollowUpsViewProps extends FollowUpCallbacks, FlagCallbacks {
+export interface FollowUpsViewProps extends FollowUpCallbacks, DealCallbacks {
   plan: Pick<LoadedViewProps<DayPlan>, 'of' | 'onRetry'> & Pick<PlanCallbacks, 'onUntil' | 'onKind' | 'onHours'>;
   onRelearn: () => void;
   result: FollowUps;

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { SubjectDeal } from '../core/sales/subject/result';
 import { DealChance } from './DealChance';
-import { DealFlags, type FlagCallbacks } from './DealFlags';
+import { type DealCallbacks, DealFlags } from './DealFlags';
 import { DealStanding } from './DealStanding';
 import { dealTitle } from './deal-title';
 import { money, percent } from './format';
 import { say } from './words';
 
-export interface FurtherDealsProps extends FlagCallbacks {
+export interface FurtherDealsProps extends DealCallbacks {
   deals: SubjectDeal[];
   /** The company that stands above; names of deals don't repeat it. */
   companyName: string | null;
@@ -16,7 +16,7 @@ export interface FurtherDealsProps extends FlagCallbacks {
 }
 
 /** The person's other open deals, one line each; a click opens one to its chance and reasons. */
-export function FurtherDeals({ deals, companyName, now, onOpenRecord, ...flagging }: FurtherDealsProps) {
+export function FurtherDeals({ deals, companyName, now, onOpenRecord, besideDeal, ...flagging }: FurtherDealsProps) {
   const [open, setOpen] = useState<string | null>(null);
   if (deals.length === 0) return null;
   return (
@@ -49,6 +49,7 @@ export function FurtherDeals({ deals, companyName, now, onOpenRecord, ...flaggin
                     {...flagging}
                   />
                   {deal.win && <DealChance win={deal.win} now={now} onOpenRecord={onOpenRecord} />}
+                  {besideDeal?.(deal.id)}
                   <button type="button" class="link small" onClick={() => onOpenRecord(deal.id)}>
                     {say('action_details')}
                   </button>

@@ -1,5 +1,5 @@
 import type { Subject } from '../core/sales/subject/result';
-import type { FlagCallbacks } from './DealFlags';
+import type { DealCallbacks } from './DealFlags';
 import { NextStep } from './NextStep';
 import { NothingYet, type NothingYetProps } from './NothingYet';
 import { SubjectBody, subjectName } from './SubjectBody';
@@ -7,7 +7,7 @@ import type { PageState } from './services';
 import { TeachOffer } from './teach/TeachOffer';
 import { UnreadPage } from './UnreadPage';
 
-export interface NowViewProps extends FlagCallbacks {
+export interface NowViewProps extends DealCallbacks {
   subject: Subject;
   page: PageState | null;
   /** Nothing is stored yet. */
@@ -52,6 +52,7 @@ export function NowView({ subject, page, storeEmpty, now, nothingYet, onTeach, .
         onOpenRecord={on.onOpenRecord}
         onDismissFlag={on.onDismissFlag}
         onRestoreFlags={on.onRestoreFlags}
+        besideDeal={on.besideDeal}
       >
         {nextStep && <NextStep step={nextStep} now={now} onDraft={on.onDraft} onDecide={onDecide} />}
       </SubjectBody>

@@ -1,6 +1,6 @@
 import type { Settings } from '../core/records';
 import type { Supposition, WhatIf } from '../core/sales/forecast/result';
-import type { FlagCallbacks } from './DealFlags';
+import type { DealCallbacks } from './DealFlags';
 import { DealList } from './DealList';
 import { noPipeline } from './empty-answers';
 import { ForecastCard } from './ForecastCard';
@@ -10,7 +10,7 @@ import type { Pipeline } from './services';
 import { WhatIfCard } from './WhatIfCard';
 import { WinRateCard } from './WinRateCard';
 
-export interface PipelineViewProps extends FlagCallbacks {
+export interface PipelineViewProps extends DealCallbacks {
   pipeline: Pipeline;
   settings: Settings | null;
   now: Date;

@@ -19,6 +19,8 @@ export interface RecordSheetProps {
   onClose: () => void;
   /** People who might be the same. */
   same?: ComponentChildren;
+  /** What the user's process says of it. */
+  process?: ComponentChildren;
 }
 
 const CHANGES_SHOWN = 50;
@@ -31,7 +33,16 @@ function sourceOf(record: AnyRecord, field: string, now: Date): string | null {
 }
 
 /** One record: each field with where it came from and when, a way to correct it, its history, and its removal. */
-export function RecordSheet({ detail, now, onCorrect, onRemove, onOpenPage, onClose, same }: RecordSheetProps) {
+export function RecordSheet({
+  detail,
+  now,
+  onCorrect,
+  onRemove,
+  onOpenPage,
+  onClose,
+  same,
+  process,
+}: RecordSheetProps) {
   const [removing, setRemoving] = useState(false);
   if (!detail)
     return (
@@ -88,6 +99,7 @@ export function RecordSheet({ detail, now, onCorrect, onRemove, onOpenPage, onCl
           )}
         </div>
       </section>
+      {process}
       {same}
       {changes.length > 0 && (
         <section class="card across">

@@ -5,6 +5,8 @@ import { LibraryHost } from './knowledge/LibraryHost';
 import { LoadedView } from './LoadedView';
 import type { Model } from './model';
 import { PrivacySheet } from './PrivacySheet';
+import { BesideDeal } from './process/BesideDeal';
+import { StagesSheetHost } from './process/stages/StagesSheetHost';
 import { ReadSheet } from './ReadSheet';
 import { RecordSheet } from './RecordSheet';
 import { SamePersonCard } from './SamePersonCard';
@@ -60,6 +62,7 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
         }}
       />
     );
+  if (sheet.kind === 'process' || sheet.kind === 'checklist') return <StagesSheetHost model={model} sheet={sheet} />;
   if (sheet.kind === 'privacy')
     return (
       <PrivacySheet onTry={() => model.browser.tryConnection()} onClose={() => model.open({ kind: 'settings' })} />
@@ -78,6 +81,11 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
             onRemove={id => void data.remove(id)}
             onOpenPage={url => model.browser.openPage(url)}
             onClose={onClose}
+            process={
+              detail?.record.kind === 'deal' && (
+                <BesideDeal key={detail.record.id} model={model} dealId={detail.record.id} asCard />
+              )
+            }
             same={
               <SamePersonCard
                 {...people}

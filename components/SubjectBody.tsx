@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Subject } from '../core/sales/subject/result';
 import { CompanyCard } from './CompanyCard';
-import type { FlagCallbacks } from './DealFlags';
+import type { DealCallbacks } from './DealFlags';
 import { DebtNote } from './DebtNote';
 import { EarlierDeals } from './EarlierDeals';
 import { FurtherDeals } from './FurtherDeals';
@@ -11,7 +11,7 @@ import { SubjectHistory } from './SubjectHistory';
 import { TicketList } from './TicketList';
 import { say } from './words';
 
-export interface SubjectBodyProps extends FlagCallbacks {
+export interface SubjectBodyProps extends DealCallbacks {
   subject: Subject;
   now: Date;
   onOpenRecord: (id: string) => void;

@@ -1,18 +1,18 @@
 import type { SubjectDeal } from '../core/sales/subject/result';
 import { DealChance } from './DealChance';
-import { DealFlags, type FlagCallbacks } from './DealFlags';
+import { type DealCallbacks, DealFlags } from './DealFlags';
 import { DealStanding } from './DealStanding';
 import { money } from './format';
 import { say } from './words';
 
-export interface SubjectDealCardProps extends FlagCallbacks {
+export interface SubjectDealCardProps extends DealCallbacks {
   deal: SubjectDeal;
   now: Date;
   onOpenRecord: (id: string) => void;
 }
 
 /** One open deal of the person: where it stands, its chance with the interval, and why. */
-export function SubjectDealCard({ deal, now, onOpenRecord, ...flagging }: SubjectDealCardProps) {
+export function SubjectDealCard({ deal, now, onOpenRecord, besideDeal, ...flagging }: SubjectDealCardProps) {
   return (
     <section class="card" data-testid="deal">
       <div class="row">
@@ -31,6 +31,7 @@ export function SubjectDealCard({ deal, now, onOpenRecord, ...flagging }: Subjec
       </div>
       <DealFlags dealId={deal.id} flags={deal.flags} dismissed={deal.dismissedFlags} now={now} {...flagging} />
       {deal.win && <DealChance win={deal.win} now={now} onOpenRecord={onOpenRecord} />}
+      {besideDeal?.(deal.id)}
     </section>
   );
 }

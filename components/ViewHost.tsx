@@ -10,6 +10,7 @@ import type { Model } from './model';
 import type { NothingYetProps } from './NothingYet';
 import { isNobody, NowView } from './NowView';
 import { PipelineView } from './PipelineView';
+import { BesideDeal } from './process/BesideDeal';
 import { ProcessView } from './process/ProcessView';
 import { ReportsView } from './ReportsView';
 import type { Remote } from './remote';
@@ -37,9 +38,10 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
   const onOpenRecord = (id: string) => model.open({ kind: 'record', id });
   const onSave = (name: string, blob: Blob) => model.browser.save(name, blob);
   const shared = { now, nothingYet };
-  const flagging = {
+  const ofDeals = {
     onDismissFlag: (dealId: string, flag: DealFlag) => void model.dismissFlag(dealId, flag),
     onRestoreFlags: (dealId: string) => void model.restoreFlags(dealId),
+    besideDeal: (dealId: string) => <BesideDeal key={dealId} model={model} dealId={dealId} />,
   };
   const importing = isUnderWay(model.importing.state.value);
   /** What an import is about to change is on its way like any other answer. */
@@ -70,7 +72,7 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
               storeEmpty={storeEmpty}
               onOpenRecord={onOpenRecord}
               onDraft={() => model.show('support')}
-              {...flagging}
+              {...ofDeals}
               onTeach={model.browser.teacher ? () => model.open({ kind: 'teach' }) : null}
               onDecide={(what, about, name, until) => void model.decide(what, about, name, until)}
             />
@@ -95,7 +97,7 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
                 onKind: ({ item }, kind) => void model.chooseKind(item.subject, nameOf(item), kind),
                 onHours: () => model.open({ kind: 'settings' }),
               }}
-              {...flagging}
+              {...ofDeals}
               onDecide={(what, item, until) => void model.decide(what, item.subject, nameOf(item), until)}
             />
           )}
@@ -109,7 +111,7 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
               {...shared}
               pipeline={pipeline}
               settings={settings}
-              {...flagging}
+              {...ofDeals}
               onTarget={target => void model.save({ target })}
               onWhatIf={model.whatIf}
               onOpenRecord={onOpenRecord}

@@ -14,6 +14,8 @@ export interface DecisionsAbout {
   onGone: (subject: string) => void;
 }
 
+export type DecisionFlow = ReturnType<typeof decisionFlow>;
+
 /** The user's decisions: each is written, told with its undo, and followed by new answers. */
 export function decisionFlow({ analyst, act, toast, reload, onGone }: DecisionsAbout) {
   async function note(

@@ -10,6 +10,10 @@ export function failureText(error: unknown): string {
     params?: Params;
     message?: unknown;
   };
-  if (typeof code === 'string' && knows(`failure.${code}`)) return say(`failure.${code}`, params ?? {});
+  if (typeof code === 'string' && knows(`failure.${code}`)) {
+    const { reason } = params ?? {};
+    const told = typeof reason === 'string' && knows(reason) ? say(reason, params ?? {}) : reason;
+    return say(`failure.${code}`, told === undefined ? (params ?? {}) : { ...params, reason: told });
+  }
   return typeof message === 'string' && message !== '' ? message : say('failure_unknown');
 }

@@ -72,7 +72,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     return open?.kind === 'entry' ? analyst.entry(open.id) : null;
   }, failureText);
   const everywhere: Remote<unknown>[] = [counts, settings, followUps, sites];
-  const process = processFlow({ analyst, browser, toast, act, load, reload });
+  const process = processFlow({ analyst, browser, toast, act, load, reload, note: (...of) => decisions.note(...of) });
   const of = { now: [subject], followups: [followUps], pipeline: [pipeline], support: [support], reports: [report] };
   const shownIn = (which: View): readonly Remote<unknown>[] => (which === 'process' ? process.shown() : of[which]);
   const further = [imports, record, about, health, identity, kept, knowledge, learned, entry, planning.plan];
@@ -87,6 +87,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     if (over === 'entry') extra.push(knowledge, entry);
     if (over === 'learned') extra.push(learned);
     if (over === 'settings') extra.push(imports, health, identity, kept);
+    extra.push(...process.beside);
     if (view.peek() === 'now') extra.push(health);
     if (view.peek() === 'followups') extra.push(planning.plan);
     if (view.peek() === 'followups' && looked.peek() !== null) extra.push(about);

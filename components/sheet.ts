@@ -8,5 +8,12 @@ export type LibrarySheet =
   | { kind: 'entry'; id: string; back: LibrarySheet | null }
   | { kind: 'new-entry'; entry: { kind: EntryToSave['kind']; fields: EntryFields | null }; back: LibrarySheet | null };
 
-/** What lies over the view: settings, one record, what was read of the open page, a lesson about it, or one of the library's. */
-export type Sheet = { kind: 'settings' | 'privacy' | 'read' | 'teach' } | { kind: 'record'; id: string } | LibrarySheet;
+/** One of the user's processes, or the checklist of lead qualification, in the editor. */
+export type StagesSheet = { kind: 'process'; id: string } | { kind: 'checklist' };
+
+/** What lies over the view: settings, one record, what was read of the open page, a lesson about it, one of the library's, or one of the process's. */
+export type Sheet =
+  | { kind: 'settings' | 'privacy' | 'read' | 'teach' }
+  | { kind: 'record'; id: string }
+  | LibrarySheet
+  | StagesSheet;

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { DecisionFlow } from '../decision-flow';
 import type { Remote } from '../remote';
 import type { Analyst, Browser } from '../services';
 import type { Toasts } from '../toasts';
@@ -15,12 +16,16 @@ export interface ProcessContext {
   load: () => Promise<void>;
   /** Everything may have changed. */
   reload: () => Promise<void>;
+  /** Keeps a decision; told with its undo. */
+  note: DecisionFlow['note'];
 }
 
 /** State and actions of one section. */
 export interface SectionFlow {
   /** What its view shows: loaded when it is shown, and again after every change of the store. */
   sources: readonly Remote<unknown>[];
+  /** What it shows beside records, in any view. */
+  beside?: readonly Remote<unknown>[];
 }
 
 /** The flow of each section by its id. */
@@ -35,6 +40,7 @@ export type ProcessFlow = ReturnType<typeof processFlow>;
 export function processFlow(context: ProcessContext) {
   const section = signal<SectionId>('stages');
   const flows = sectionFlows(context);
+  const beside: readonly Remote<unknown>[] = Object.values<SectionFlow>(flows).flatMap(flow => flow.beside ?? []);
   return {
     ...flows,
     section,
@@ -44,7 +50,9 @@ export function processFlow(context: ProcessContext) {
     },
     /** Sources of the section that is shown. */
     shown: (): readonly Remote<unknown>[] => flows[section.peek()].sources,
+    /** What sections show beside records, in any view. */
+    beside,
     /** Sources of all sections. */
-    sources: Object.values(flows).flatMap(flow => flow.sources),
+    sources: [...Object.values(flows).flatMap(flow => flow.sources), ...beside],
   };
 }

@@ -31,14 +31,15 @@ export const Decision = z.strictObject({
     'flag-dismissed',
     'flag-restored',
     'relearn',
+    'checked',
   ]),
   /** The record it is about: a person, deal, ticket or message id, or a thread key. */
   subject: shortText,
   /** snoozed: until when. */
   until: instant.nullable(),
-  /** category: the chosen one; inserted and edited: the template's id; contact-kind: visit, call or mail; flags: the code of the flag. */
+  /** category: the chosen one; inserted and edited: the template's id; contact-kind: visit, call or mail; flags: the code of the flag; checked: the step, or the key of the criterion. */
   choice: shortText.nullable(),
-  /** edited: the text that the user left; flag-dismissed: how bad it was then, as the analysis writes it. */
+  /** edited: the text that the user left; flag-dismissed: how bad it was then, as the analysis writes it; checked: yes, no, or open for an answer taken back. */
   text: text.nullable(),
   /** inserted and edited. */
   reply: SuggestedReply.optional(),

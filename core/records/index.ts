@@ -1,6 +1,8 @@
 export * from './campaign';
 export * from './change';
+export * from './checklist';
 export * from './condition';
+export * from './criterion';
 export * from './decision';
 export * from './firing';
 export * from './keys';
@@ -13,6 +15,7 @@ export * from './records';
 export * from './reply-draft';
 export * from './result';
 export * from './rule';
+export * from './sales-process';
 export * from './sequence';
 export * from './settings';
 export * from './sighting';

@@ -1,17 +1,20 @@
 import { Campaign, CampaignMember } from '../records/campaign';
 import { Change } from '../records/change';
+import { Checklist } from '../records/checklist';
 import { Decision } from '../records/decision';
 import { OptOut } from '../records/opt-out';
 import { PageHealth } from '../records/page-health';
 import { PersonLink } from '../records/person-link';
 import { AnyRecord } from '../records/records';
 import { ReplyDraft } from '../records/reply-draft';
+import { SalesProcess } from '../records/sales-process';
 import { instant, z } from '../records/schemas';
 import { Enrolment, Sequence } from '../records/sequence';
 import { Settings } from '../records/settings';
 import { fieldNames } from './empty-fields';
 import { StoreError } from './errors';
 import { ImportBefore, ImportEntry, StatedTotal } from './import-entry';
+import { badProcess } from './processes';
 import { type Database, SETTINGS_KEY, STORE_NAMES } from './schema';
 import { read, write } from './transaction';
 
@@ -38,6 +41,8 @@ const LATER_LISTS = {
   campaigns: z.array(Campaign).default([]),
   campaignMembers: z.array(CampaignMember).default([]),
   optOuts: z.array(OptOut).default([]),
+  processes: z.array(SalesProcess).default([]),
+  checklists: z.array(Checklist).default([]),
 };
 const LIST_NAMES = [...namesOf(FIRST_LISTS), ...namesOf(LATER_LISTS)];
 
@@ -70,7 +75,7 @@ export async function exportBackup(db: Database, exportedAt: string): Promise<st
 /**
  * Puts the content of a backup in the place of everything that is stored, all or nothing: a file that is not wholly right changes nothing.
  * Exporting again gives the same text but for the time.
- * @throws StoreError `not-a-backup`, `newer-backup`
+ * @throws StoreError `not-a-backup`, `newer-backup`, `bad-process`
  */
 export async function restoreBackup(db: Database, text: string): Promise<{ records: number }> {
   const backup = readBackup(text);
@@ -106,6 +111,7 @@ function readBackup(text: string): Backup {
   const result = Backup.safeParse(raw);
   if (!result.success) {
     const where = result.error.issues[0]?.path.join('.') ?? '';
+    if (/^(?:processes|checklists)\./.test(where)) throw badProcess(result.error);
     throw new StoreError('not-a-backup', `The backup is damaged at ${where}.`, { cause: result.error });
   }
   const backup = result.data;
@@ -115,7 +121,8 @@ function readBackup(text: string): Backup {
   unique(backup.records.map(({ id }) => id));
   unique(backup.changes.map(({ seq }) => seq));
   unique(backup.drafts.map(({ threadKey }) => threadKey));
-  for (const name of ['sequences', 'enrolments', 'campaigns'] as const) unique(backup[name].map(({ id }) => id));
+  for (const name of ['sequences', 'enrolments', 'campaigns', 'processes', 'checklists'] as const)
+    unique(backup[name].map(({ id }) => id));
   unique(backup.campaignMembers.map(({ campaignId, personId }) => JSON.stringify([campaignId, personId])));
   unique(backup.optOuts.map(({ address }) => address));
   const later = Object.fromEntries(namesOf(LATER_LISTS).map(name => [name, backup[name]]));

@@ -3,9 +3,12 @@
  * `quota`: the disk or the browser's share of it is full · `newer-database`: written by a newer version of the extension ·
  * `closed`: the connection is gone, open again · `no-record`, `no-field`, `bad-value`: a correction that fits nothing ·
  * `no-enrolment`, `no-campaign`, `no-member`: it was removed, as in another panel · `campaign-started`, `campaign-begun`: too late for that ·
- * `no-import` · `not-a-backup`, `newer-backup`: the file is not one of ours, or too new · `failed`: anything else; see `cause`.
+ * `no-import` · `not-a-backup`, `newer-backup`: the file is not one of ours, or too new ·
+ * `bad-process`: a process or checklist in it is not right; `params` say where (`place`) and why (`reason`) · `failed`: anything else; see `cause`.
  */
 export class StoreError extends Error {
+  readonly params: Record<string, string> | null;
+
   constructor(
     readonly code:
       | 'quota'
@@ -22,12 +25,14 @@ export class StoreError extends Error {
       | 'no-import'
       | 'not-a-backup'
       | 'newer-backup'
+      | 'bad-process'
       | 'failed',
     message: string,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { params?: Record<string, string> },
   ) {
     super(message, options);
     this.name = 'StoreError';
+    this.params = options?.params ?? null;
   }
 }
 

@@ -57,6 +57,14 @@ export const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('optOuts', { keyPath: 'address' });
     },
   },
+  {
+    // The user's stages, and the checklist of lead qualification.
+    version: 6,
+    up(db) {
+      db.createObjectStore('processes', { keyPath: 'id' });
+      db.createObjectStore('checklists', { keyPath: 'id' });
+    },
+  },
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;

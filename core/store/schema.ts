@@ -1,12 +1,14 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Campaign, CampaignMember } from '../records/campaign';
 import type { Change } from '../records/change';
+import type { Checklist } from '../records/checklist';
 import type { Decision } from '../records/decision';
 import type { OptOut } from '../records/opt-out';
 import type { PageHealth } from '../records/page-health';
 import type { PersonLink } from '../records/person-link';
 import type { AnyRecord } from '../records/records';
 import type { ReplyDraft } from '../records/reply-draft';
+import type { SalesProcess } from '../records/sales-process';
 import type { Enrolment, Sequence } from '../records/sequence';
 import type { Settings } from '../records/settings';
 import type { ImportBefore, ImportEntry, StatedTotal } from './import-entry';
@@ -29,6 +31,8 @@ export interface Schema extends DBSchema {
   campaigns: { key: string; value: Campaign };
   campaignMembers: { key: [string, string]; value: CampaignMember };
   optOuts: { key: string; value: OptOut };
+  processes: { key: string; value: SalesProcess };
+  checklists: { key: string; value: Checklist };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -47,7 +51,9 @@ export type StoreName =
   | 'enrolments'
   | 'campaigns'
   | 'campaignMembers'
-  | 'optOuts';
+  | 'optOuts'
+  | 'processes'
+  | 'checklists';
 export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;
 
@@ -68,6 +74,8 @@ export const STORE_NAMES: readonly StoreName[] = [
   'campaigns',
   'campaignMembers',
   'optOuts',
+  'processes',
+  'checklists',
 ];
 /** Key of the one value in `settings`. */
 export const SETTINGS_KEY = 'settings';

@@ -1,38 +1,32 @@
 import type { PipelineProposal } from '../../../core/process/stages/result';
-import { days } from '../../format';
-import { siteName } from '../../tell';
 import { say } from '../../words';
+import { pipelineTitle } from './ready-text';
+import { proposedLines, StageList } from './StageList';
 
-/** What a pipeline is called: its own name, else its site's. */
-export function pipelineTitle({ site, pipeline }: Pick<PipelineProposal, 'site' | 'pipeline'>): string {
-  const where = site === null ? say('pipeline_imported') : siteName(site);
-  return pipeline === null ? where : `${where} · ${pipeline}`;
+export interface ProposalCardProps {
+  proposal: PipelineProposal;
+  onAdopt: (as: 'own' | 'ready') => void;
 }
 
-/** A pipeline as it was read: its stages in order, with the time that deals usually stay. */
-export function ProposalCard({ proposal }: { proposal: PipelineProposal }) {
-  const { deals, won, lost, stages } = proposal;
+/** A pipeline as it was read, for the user to take as it is or under the three ready stages. */
+export function ProposalCard({ proposal, onAdopt }: ProposalCardProps) {
+  const { deals, won, lost } = proposal;
   return (
     <section class="card list" data-testid="proposal">
-      <h2 class="wrap-any">{pipelineTitle(proposal)}</h2>
+      <div class="row section-head">
+        <h2 class="grow wrap-any">{pipelineTitle(proposal)}</h2>
+        <span class="chip">{say('proposal')}</span>
+      </div>
       <p class="faint small section-note">{say('pipeline_basis', { n: deals, won, lost })}</p>
-      <ol>
-        {stages.map(stage => (
-          <li key={stage.name} class="item" data-testid="proposed-stage">
-            <div class="grow">
-              <b class="wrap-any">{stage.name}</b>
-              <div class="small soft">
-                {stage.outcome !== 'open'
-                  ? say(`stage_${stage.outcome}`)
-                  : stage.medianDays === null
-                    ? say('stage_no_time')
-                    : say('stage_time', { time: days(stage.medianDays), n: stage.stays })}
-              </div>
-            </div>
-            {stage.outcome === 'open' && <span class="small faint num">{say('stage_open', { n: stage.open })}</span>}
-          </li>
-        ))}
-      </ol>
+      <StageList lines={proposedLines(proposal)} />
+      <div class="actions section-foot">
+        <button type="button" class="button" data-testid="adopt-own" onClick={() => onAdopt('own')}>
+          {say('adopt_own')}
+        </button>
+        <button type="button" class="button quiet" data-testid="adopt-ready" onClick={() => onAdopt('ready')}>
+          {say('adopt_ready_here')}
+        </button>
+      </div>
     </section>
   );
 }

@@ -12,5 +12,5 @@ export interface ProcessSources {
 
 /** The answers of all sections of the process. */
 export function processAnalyst(sources: ProcessSources): ProcessAnalyst {
-  return { ...stagesAnalyst(sources.stored) };
+  return { ...stagesAnalyst(sources) };
 }

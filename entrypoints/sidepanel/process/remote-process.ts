@@ -8,5 +8,13 @@ export function remoteProcess(remote: Remote<ProcessAnalyst>): ProcessAnalyst {
 }
 
 function remoteStages(remote: Remote<StagesAnalyst>): StagesAnalyst {
-  return { stages: () => remote.stages() };
+  return {
+    stages: () => remote.stages(),
+    dealProcesses: ids => remote.dealProcesses(ids),
+    adoptProcess: (proposal, as) => remote.adoptProcess(proposal, as),
+    putProcess: (id, process) => remote.putProcess(id, process),
+    qualification: () => remote.qualification(),
+    adoptBant: () => remote.adoptBant(),
+    putChecklist: checklist => remote.putChecklist(checklist),
+  };
 }
