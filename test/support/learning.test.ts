@@ -140,3 +140,8 @@ test('an article that the user removed has no phrasings to learn', () => {
   const { current: of } = supportAnalysis(world, SETTINGS, NOW, onThread('t2'), engine);
   expect(of?.articles.map(({ articleId }) => articleId)).toEqual(['own:article/1']);
 });
+
+test('a step ticked on a deal is not among what was learned', () => {
+  const tick = decision({ what: 'checked', subject: 'd1', choice: 'budget', text: 'yes' });
+  expect(learned(worldWith({ decisions: [accepted(), tick] }))).toMatchObject({ total: 1, items: [{ about: null }] });
+});

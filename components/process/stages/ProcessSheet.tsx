@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PipelineProposal } from '../../../core/process/stages/result';
-import { processProblems, type SalesProcess } from '../../../core/records';
+import { processProblems, readKey, type SalesProcess } from '../../../core/records';
 import { SheetHead } from '../../SheetHead';
 import { say } from '../../words';
 import { freeReads, withNewStage } from './edit-process';
@@ -30,12 +30,20 @@ export function ProcessSheet({ process: stored, unsaved, proposals, ...on }: Pro
   const problems = processProblems(process);
   const changed = JSON.stringify(process) !== JSON.stringify(stored);
   const free = freeReads(process, proposals);
+  const names = new Set(proposals.flatMap(({ stages }) => stages.map(({ name }) => readKey(name))));
   return (
     <>
       <SheetHead title={processTitle(stored)} onClose={on.onClose} />
       <p class="small soft across">{say('process_edit_text')}</p>
       {process.stages.map((stage, at) => (
-        <StageForm key={stage.id} process={process} at={at} free={free} onChange={change} />
+        <StageForm
+          key={stage.id}
+          process={process}
+          at={at}
+          free={free}
+          isRead={name => names.has(readKey(name))}
+          onChange={change}
+        />
       ))}
       <section class="card stack across">
         <div class="actions">

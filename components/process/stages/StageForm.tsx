@@ -9,17 +9,36 @@ export interface StageFormProps {
   at: number;
   /** Stages of the CRM that no stage counts yet. */
   free: readonly string[];
+  /** Whether a stage of the CRM was read; the usual names of other CRMs are not. */
+  isRead: (name: string) => boolean;
   onChange: (next: SalesProcess) => void;
 }
 
 const OUTCOMES = ['open', 'won', 'lost'] as const;
 
 /** One stage: its name and place, the stages of the CRM that count as it, and what it asks for. */
-export function StageForm({ process, at, free, onChange }: StageFormProps) {
+export function StageForm({ process, at, free, isRead, onChange }: StageFormProps) {
   const stage = process.stages[at];
   if (stage === undefined) return null;
   const title = stageTitle(stage);
   const last = process.stages.length - 1;
+  const [read, usual] = [stage.reads.filter(isRead), stage.reads.filter(each => !isRead(each))];
+  const chips = (names: readonly string[]) => (
+    <div class="chips">
+      {names.map(name => (
+        <button
+          key={name}
+          type="button"
+          class="chip"
+          title={say('stage_read_remove', { name })}
+          aria-label={say('stage_read_remove', { name })}
+          onClick={() => onChange(withStage(process, at, { reads: stage.reads.filter(each => each !== name) }))}
+        >
+          {name} ×
+        </button>
+      ))}
+    </div>
+  );
   return (
     <section class="card stack" data-testid="stage-form">
       <div class="row tight">
@@ -76,21 +95,14 @@ export function StageForm({ process, at, free, onChange }: StageFormProps) {
       </label>
       <fieldset class="criteria">
         <legend class="small soft">{say('stage_reads')}</legend>
-        <div class="chips">
-          {stage.reads.map(read => (
-            <button
-              key={read}
-              type="button"
-              class="chip"
-              title={say('stage_read_remove', { name: read })}
-              aria-label={say('stage_read_remove', { name: read })}
-              onClick={() => onChange(withStage(process, at, { reads: stage.reads.filter(each => each !== read) }))}
-            >
-              {read} ×
-            </button>
-          ))}
-          {stage.reads.length === 0 && <span class="small faint">{say('stage_reads_none')}</span>}
-        </div>
+        {read.length > 0 && chips(read)}
+        {stage.reads.length === 0 && <span class="small faint">{say('stage_reads_none')}</span>}
+        {usual.length > 0 && (
+          <details>
+            <summary class="small faint">{say('stage_reads_usual', { n: usual.length })}</summary>
+            {chips(usual)}
+          </details>
+        )}
         {free.length > 0 && (
           <select
             class="select"

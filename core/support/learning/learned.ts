@@ -15,7 +15,9 @@ export function learned(world: World): Learned {
   const templates = new Map(world.templates.map(template => [template.id, template]));
   const articles = new Map(world.articles.map(article => [article.id, article.title]));
   const messages = new Set(world.messages.flatMap(({ id, keys }) => [id, ...keys]));
-  const items = world.decisions
+  // A tick on a deal says what is so, not what was liked.
+  const decisions = world.decisions.filter(({ what }) => what !== 'checked');
+  const items = decisions
     .toReversed()
     .slice(0, ITEMS)
     .map((decision): LearnedItem => {
@@ -33,7 +35,7 @@ export function learned(world: World): Learned {
         template: editedTemplate(decision, template),
       };
     });
-  return { items, total: world.decisions.length };
+  return { items, total: decisions.length };
 }
 
 /** The text that the user left, ready to be kept for the next customer. */
