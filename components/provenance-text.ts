@@ -10,5 +10,6 @@ export function provenanceText(provenance: Provenance | undefined, now: Date): s
   if (provenance.from === 'page') return say('from_page', { site: siteName(provenance.site), when });
   if (provenance.from === 'import')
     return say('from_import', { file: provenance.file, row: String(provenance.row), when });
+  if (provenance.from === 'team') return say('from_team', { member: provenance.member, when });
   return say(provenance.from === 'user' ? 'from_user' : 'from_sample', { when });
 }

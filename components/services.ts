@@ -15,6 +15,7 @@ import type { ActResult } from '../core/sites/site';
 import type { SupportResult } from '../core/support/reply/result';
 import type { Library } from './knowledge/library';
 import type { ProcessAnalyst } from './process/services';
+import type { Folders } from './process/team/services';
 import type { Teacher } from './teach/teacher';
 
 export interface Counts {
@@ -157,6 +158,8 @@ export interface SiteGrant {
 export interface Browser {
   /** Teaching by pointing. Absent where there is no page to teach. */
   teacher?: Teacher;
+  /** Folders of the user's disk. Absent where the browser gives none. */
+  folders?: Folders;
   /** Must be called straight from a click. */
   grant(siteId: string): Promise<boolean>;
   revoke(siteId: string): Promise<void>;

@@ -4,6 +4,7 @@ import type { Remote } from '../remote';
 import type { Analyst, Browser } from '../services';
 import type { Toasts } from '../toasts';
 import { stagesFlow } from './stages/stages-flow';
+import { teamFlow } from './team/team-flow';
 
 /** What the flow of a section may use of the panel. */
 export interface ProcessContext {
@@ -30,7 +31,7 @@ export interface SectionFlow {
 
 /** The flow of each section by its id. */
 function sectionFlows(context: ProcessContext) {
-  return { stages: stagesFlow(context) } satisfies Record<string, SectionFlow>;
+  return { stages: stagesFlow(context), team: teamFlow(context) } satisfies Record<string, SectionFlow>;
 }
 
 export type SectionId = keyof ReturnType<typeof sectionFlows>;
@@ -53,6 +54,6 @@ export function processFlow(context: ProcessContext) {
     /** What sections show beside records, in any view. */
     beside,
     /** Sources of all sections. */
-    sources: [...Object.values(flows).flatMap(flow => flow.sources), ...beside],
+    sources: [...Object.values<SectionFlow>(flows).flatMap(flow => flow.sources), ...beside],
   };
 }

@@ -4,6 +4,7 @@ import type { NothingYetProps } from '../NothingYet';
 import type { Loaded, Remote } from '../remote';
 import type { SectionId } from './process-flow';
 import { StagesSection } from './stages/StagesSection';
+import { TeamSection } from './team/TeamSection';
 
 export interface SectionProps {
   model: Model;
@@ -22,4 +23,7 @@ export interface Section {
 }
 
 /** The sections of the view Process, in the order in which they stand. */
-export const SECTIONS: readonly Section[] = [{ id: 'stages', title: 'section_stages', component: StagesSection }];
+export const SECTIONS: readonly Section[] = [
+  { id: 'stages', title: 'section_stages', component: StagesSection },
+  { id: 'team', title: 'section_team', component: TeamSection },
+];

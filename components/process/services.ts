@@ -1,4 +1,5 @@
 import type { StagesAnalyst } from './stages/services';
+import type { TeamAnalyst } from './team/services';
 
 /** The part of the analyst that keeps the user's process. Each section declares its own calls beside its views. */
-export interface ProcessAnalyst extends StagesAnalyst {}
+export interface ProcessAnalyst extends StagesAnalyst, TeamAnalyst {}

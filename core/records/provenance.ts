@@ -13,5 +13,7 @@ export const Provenance = z.discriminatedUnion('from', [
   }),
   z.strictObject({ from: z.literal('user'), at: instant }),
   z.strictObject({ from: z.literal('sample'), at: instant }),
+  /** A member of the user's team, whose file it came with. */
+  z.strictObject({ from: z.literal('team'), member: shortText, at: instant }),
 ]);
 export type Provenance = z.infer<typeof Provenance>;

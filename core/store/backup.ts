@@ -16,6 +16,7 @@ import { StoreError } from './errors';
 import { ImportBefore, ImportEntry, StatedTotal } from './import-entry';
 import { badProcess } from './processes';
 import { type Database, SETTINGS_KEY, STORE_NAMES } from './schema';
+import { restoreTeam, TeamBackup, teamForBackup } from './team-backup';
 import { read, write } from './transaction';
 
 const FORMAT = 'sidelight-backup';
@@ -53,6 +54,7 @@ const Backup = z.strictObject({
   settings: Settings.nullable(),
   ...FIRST_LISTS,
   ...LATER_LISTS,
+  team: TeamBackup.nullable().default(null),
 });
 type Backup = z.infer<typeof Backup>;
 
@@ -63,11 +65,12 @@ function namesOf<T extends object>(lists: T): (keyof T)[] {
 /** Everything that is stored, of one moment, as JSON text. */
 export async function exportBackup(db: Database, exportedAt: string): Promise<string> {
   const content = await read(db, STORE_NAMES, async tx => {
-    const [settings, ...lists] = await Promise.all([
+    const [settings, team, ...lists] = await Promise.all([
       tx.objectStore('settings').get(SETTINGS_KEY),
+      teamForBackup(tx),
       ...LIST_NAMES.map(name => tx.objectStore(name).getAll()),
     ]);
-    return { settings: settings ?? null, ...Object.fromEntries(LIST_NAMES.map((name, at) => [name, lists[at]])) };
+    return { settings: settings ?? null, team, ...Object.fromEntries(LIST_NAMES.map((name, at) => [name, lists[at]])) };
   });
   return JSON.stringify({ format: FORMAT, version: FORMAT_VERSION, exportedAt, ...content });
 }
@@ -88,6 +91,7 @@ export async function restoreBackup(db: Database, text: string): Promise<{ recor
       for (const name of LIST_NAMES) {
         for (const each of backup[name]) requests.push(tx.objectStore(name).add(each as never));
       }
+      if (backup.team) requests.push(...restoreTeam(tx, backup.team));
       if (backup.settings) requests.push(tx.objectStore('settings').put(backup.settings, SETTINGS_KEY));
       await Promise.all(requests);
     },
@@ -126,7 +130,7 @@ function readBackup(text: string): Backup {
   unique(backup.campaignMembers.map(({ campaignId, personId }) => JSON.stringify([campaignId, personId])));
   unique(backup.optOuts.map(({ address }) => address));
   const later = Object.fromEntries(namesOf(LATER_LISTS).map(name => [name, backup[name]]));
-  return { ...(raw as Backup), ...later, settings: backup.settings };
+  return { ...(raw as Backup), ...later, settings: backup.settings, team: (raw as Backup).team ?? null };
 }
 
 function checkRecord(record: AnyRecord): void {

@@ -3,6 +3,7 @@
  * `quota`: the disk or the browser's share of it is full · `newer-database`: written by a newer version of the extension ·
  * `closed`: the connection is gone, open again · `no-record`, `no-field`, `bad-value`: a correction that fits nothing ·
  * `no-enrolment`, `no-campaign`, `no-member`: it was removed, as in another panel · `campaign-started`, `campaign-begun`: too late for that ·
+ * `no-team`: the user is in none · `team-not-there`: settled, or taken back, elsewhere ·
  * `no-import` · `not-a-backup`, `newer-backup`: the file is not one of ours, or too new ·
  * `bad-process`: a process or checklist in it is not right; `params` say where (`place`) and why (`reason`) · `failed`: anything else; see `cause`.
  */
@@ -23,6 +24,8 @@ export class StoreError extends Error {
       | 'campaign-started'
       | 'campaign-begun'
       | 'no-import'
+      | 'no-team'
+      | 'team-not-there'
       | 'not-a-backup'
       | 'newer-backup'
       | 'bad-process'

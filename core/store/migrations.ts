@@ -65,6 +65,14 @@ export const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('checklists', { keyPath: 'id' });
     },
   },
+  {
+    // The document that a team shares, and its earlier states.
+    version: 7,
+    up(db) {
+      db.createObjectStore('team');
+      db.createObjectStore('teamStates', { keyPath: 'seq', autoIncrement: true });
+    },
+  },
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;

@@ -1,7 +1,6 @@
 import type { Change } from '../records/change';
 import type { AnyRecord } from '../records/records';
-import type { Database } from './schema';
-import { SETTINGS_KEY } from './schema';
+import { type Database, SETTINGS_KEY, type WriteTransaction } from './schema';
 import { settingsIn } from './settings';
 import { write } from './transaction';
 
@@ -16,26 +15,28 @@ export interface RemovedEntry {
 
 /** Removes an article or template with its history. One of the starter playbook stays away until it is put back. On the disk when it resolves. */
 export function removeEntry(db: Database, id: string, starterKeys: readonly string[]): Promise<RemovedEntry> {
-  return write(
-    db,
-    ['records', 'changes', 'settings'],
-    async tx => {
-      const [record, changes] = await Promise.all([
-        tx.objectStore('records').get(id),
-        tx.objectStore('changes').index('recordId').getAll(id),
-      ]);
-      const settings = await settingsIn(tx);
-      const starters = starterKeys.filter(key => !settings.removedStarters.includes(key));
-      if (starters.length > 0) {
-        const removedStarters = [...settings.removedStarters, ...starters];
-        await tx.objectStore('settings').put({ ...settings, removedStarters }, SETTINGS_KEY);
-      }
-      await tx.objectStore('records').delete(id);
-      await Promise.all(changes.map(({ seq }) => tx.objectStore('changes').delete(seq)));
-      return { record: record ?? null, changes, starters };
-    },
-    'strict',
-  );
+  return write(db, ['records', 'changes', 'settings'], tx => removeEntryIn(tx, id, starterKeys), 'strict');
+}
+
+/** The same inside of a transaction over records, changes and settings. */
+export async function removeEntryIn(
+  tx: WriteTransaction,
+  id: string,
+  starterKeys: readonly string[],
+): Promise<RemovedEntry> {
+  const [record, changes] = await Promise.all([
+    tx.objectStore('records').get(id),
+    tx.objectStore('changes').index('recordId').getAll(id),
+  ]);
+  const settings = await settingsIn(tx);
+  const starters = starterKeys.filter(key => !settings.removedStarters.includes(key));
+  if (starters.length > 0) {
+    const removedStarters = [...settings.removedStarters, ...starters];
+    await tx.objectStore('settings').put({ ...settings, removedStarters }, SETTINGS_KEY);
+  }
+  await tx.objectStore('records').delete(id);
+  await Promise.all(changes.map(({ seq }) => tx.objectStore('changes').delete(seq)));
+  return { record: record ?? null, changes, starters };
 }
 
 /** Puts it back. What has taken its place meanwhile stays. */

@@ -12,6 +12,7 @@ import type { SalesProcess } from '../records/sales-process';
 import type { Enrolment, Sequence } from '../records/sequence';
 import type { Settings } from '../records/settings';
 import type { ImportBefore, ImportEntry, StatedTotal } from './import-entry';
+import type { TeamState, TeamValue } from './team-entry';
 
 export interface Schema extends DBSchema {
   records: { key: string; value: AnyRecord; indexes: { kind: string; keys: string } };
@@ -33,6 +34,9 @@ export interface Schema extends DBSchema {
   optOuts: { key: string; value: OptOut };
   processes: { key: string; value: SalesProcess };
   checklists: { key: string; value: Checklist };
+  /** What the team's exchange keeps, each under a name of its own. */
+  team: { key: string; value: TeamValue };
+  teamStates: { key: number; value: TeamState };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -53,7 +57,9 @@ export type StoreName =
   | 'campaignMembers'
   | 'optOuts'
   | 'processes'
-  | 'checklists';
+  | 'checklists'
+  | 'team'
+  | 'teamStates';
 export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;
 
@@ -76,6 +82,8 @@ export const STORE_NAMES: readonly StoreName[] = [
   'optOuts',
   'processes',
   'checklists',
+  'team',
+  'teamStates',
 ];
 /** Key of the one value in `settings`. */
 export const SETTINGS_KEY = 'settings';

@@ -7,6 +7,7 @@ import { act } from './act';
 import { activeTab } from './active-page';
 import { readList } from './read-list';
 import { teacher } from './teacher';
+import { teamFolders } from './team-folders';
 import { tryConnection } from './try-connection';
 
 /** Asked for ahead: opening the panel must be the first call after the click. */
@@ -18,6 +19,7 @@ void browser.windows.getCurrent().then(({ id }) => {
 /** What the panel asks of the browser. Nothing here is called but from the user's own click or key. */
 export const browserServices: Browser = {
   teacher,
+  folders: teamFolders,
   async grant(siteId) {
     // No await before this call: the browser wants the click itself.
     return browser.permissions.request({ origins: hostsOf(siteId) });

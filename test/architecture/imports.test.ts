@@ -54,6 +54,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'core/process/sequences': ['core/records', 'core/process'],
   'core/process/campaigns': ['core/records', 'core/stats', 'core/process'],
   'core/process/qualification': ['core/records', 'core/stats', 'core/process/stages', 'core/sales/history'],
+  'core/team': ['core/records', 'core/store', 'core/process', 'yjs', 'fast-diff'],
   'core/protocol.ts': ['core/records', 'zod'],
   components: ['core/records', 'preact', '@preact/signals', 'uplot'],
   entrypoints: ['core', 'components', 'wxt', 'webextension-polyfill', 'comlink', 'preact', 'minisearch', '#i18n'],

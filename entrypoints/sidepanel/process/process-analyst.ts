@@ -2,6 +2,7 @@ import type { ProcessAnalyst } from '../../../components/process/services';
 import type { Database, StoreChange } from '../../../core/store';
 import type { StoredWorld } from '../stored-world';
 import { stagesAnalyst } from './stages';
+import { teamAnalyst } from './team';
 
 /** What the sections of the process share of the worker. */
 export interface ProcessSources {
@@ -12,5 +13,5 @@ export interface ProcessSources {
 
 /** The answers of all sections of the process. */
 export function processAnalyst(sources: ProcessSources): ProcessAnalyst {
-  return { ...stagesAnalyst(sources) };
+  return { ...stagesAnalyst(sources), ...teamAnalyst(sources) };
 }
