@@ -25,10 +25,12 @@ export function forecastCommand(args: string[]): Promise<number> {
     const known = await readPipelineEvents(eventFile, options.activities);
     const origins = await readOrigins(originFile);
     const results = new Map<Origin, SpanForecast>();
-    for (const [at, group] of byTime(origins)) {
-      const tracks = tracksOf(tracksBefore(known, at));
-      const panel = expertPanel(tracks);
-      for (const origin of group) results.set(origin, forecastSpan(tracks, panel, at, origin.horizonDays));
+    // One panel for all origins: it looks at nothing at or after the day it is asked about, and keeps what several origins rehearse.
+    const inTime = [...origins].sort((a, b) => a.at - b.at);
+    const tracks = tracksOf(tracksBefore(known, inTime.at(-1)!.at));
+    const panel = expertPanel(tracks);
+    for (const origin of inTime) {
+      results.set(origin, forecastSpan(tracks, panel, origin.at, origin.horizonDays));
       process.stderr.write(`${results.size} of ${origins.length} origins\n`);
     }
     await writeTable(
@@ -58,16 +60,6 @@ async function readOrigins(file: string): Promise<Origin[]> {
     seen.add(key);
     return origin;
   });
-}
-
-function byTime(origins: readonly Origin[]): Map<number, Origin[]> {
-  const groups = new Map<number, Origin[]>();
-  for (const origin of origins) {
-    const group = groups.get(origin.at);
-    if (group === undefined) groups.set(origin.at, [origin]);
-    else group.push(origin);
-  }
-  return groups;
 }
 
 /** Which experts were followed, by how much, and what they had been off by in rehearsals. */

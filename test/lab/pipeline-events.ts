@@ -66,35 +66,56 @@ function inTime<T extends { at: number }>(rows: T[]): T[] {
 }
 
 /**
- * The deals as the rows before `asOf` show them; no later row is looked at. The last row with an outcome decides; a won deal without an amount there brought
- * the last one known. An amount of 0 or less on an open deal is none.
+ * The deals as the rows before `asOf` show them; no later row is looked at, and what happens later changes nothing but the end of the list and of each deal, so
+ * that the deals as of a later day serve for every earlier one. A won deal without an amount brought the last one known; an amount of 0 or less on an open deal is
+ * none. Rows of a deal after its outcome count only where they say the other outcome: then it was decided once more, as a deal of its own.
  */
 export function tracksBefore({ events, activities }: PipelineEvents, asOf: number): DealTrack[] {
-  const byDeal = new Map<string, { rows: Event[]; activities: { at: number; kind: string }[] }>();
+  const tracks: Track[] = [];
+  const first = new Map<string, Track>();
+  const latest = new Map<string, Track>();
   for (const event of events) {
     if (event.at >= asOf) break;
-    const known = byDeal.get(event.deal);
-    if (known === undefined) byDeal.set(event.deal, { rows: [event], activities: [] });
-    else known.rows.push(event);
+    let track = latest.get(event.deal);
+    if (track === undefined || track.closed !== null) {
+      if (track !== undefined && (event.outcome === null || event.outcome === track.outcome)) continue;
+      track = {
+        created: event.at,
+        closed: null,
+        won: false,
+        revenue: null,
+        steps: [],
+        activities: [],
+        outcome: null,
+        known: null,
+      };
+      tracks.push(track);
+      if (!first.has(event.deal)) first.set(event.deal, track);
+      latest.set(event.deal, track);
+    }
+    addEvent(track, event);
   }
   for (const { deal, at, kind } of activities) {
     if (at >= asOf) break;
-    byDeal.get(deal)?.activities.push({ at, kind });
+    first.get(deal)?.activities.push({ at, kind });
   }
-  return [...byDeal.values()].map(({ rows, activities: done }): DealTrack => {
-    const decided = rows.findLast(row => row.outcome !== null);
-    const amount = decided?.amount ?? rows.findLast(row => row.amount !== null)?.amount ?? null;
-    return {
-      created: rows[0]!.at,
-      closed: decided?.at ?? null,
-      won: decided?.outcome === 'won',
-      revenue: decided?.outcome === 'won' ? amount : null,
-      steps: rows.map(row => ({
-        at: row.at,
-        stage: row.stage,
-        amount: row.amount !== null && row.amount > 0 ? row.amount : null,
-      })),
-      activities: done,
-    };
-  });
+  return tracks;
+}
+
+interface Track extends DealTrack {
+  steps: { at: number; stage: string | null; amount: number | null }[];
+  activities: { at: number; kind: string }[];
+  outcome: Event['outcome'];
+  /** The last amount that was given, as it stands in the file. */
+  known: number | null;
+}
+
+function addEvent(track: Track, { at, stage, amount, outcome }: Event): void {
+  track.known = amount ?? track.known;
+  track.steps.push({ at, stage, amount: amount !== null && amount > 0 ? amount : null });
+  if (outcome === null) return;
+  track.outcome = outcome;
+  track.closed = at;
+  track.won = outcome === 'won';
+  track.revenue = track.won ? track.known : null;
 }

@@ -14,7 +14,7 @@ import { revenueBetween, type Tracks } from './experts/tracks';
 import { outlook } from './outlook';
 import { monthStart } from './period';
 import type { Backtest, PastPeriod } from './result';
-import { heard, LEAST_CLOSED, standingIn } from './world-experts';
+import { LEAST_CLOSED, standingIn } from './world-experts';
 import { dayNumber } from './world-tracks';
 
 const MOST_MONTHS = 12;
@@ -52,7 +52,7 @@ export function backtestMonths(input: BacktestInput): { backtest: Backtest | nul
     const replayed = replay(input, from, next);
     if (replayed === null) break;
     const [at, to] = [dayNumber(from), dayNumber(next)];
-    const said = heard(input.tracks, input.panel, at, to - at);
+    const said = input.panel.past(at, to - at, true);
     const values = { ...said.values, 'deal-by-deal': replayed.mean };
     const actual = revenueBetween(input.tracks, at, to);
     const alone = gridDeviation(distributionOf(replayed, NO_CORRECTION, ROUGH_BINS));

@@ -8,8 +8,6 @@ import { dayNumber } from './world-tracks';
 
 /** Closed deals that must be known for the past to be a guide. */
 export const LEAST_CLOSED = 8;
-/** Steps of a deal beyond the first from which on trees have more to go by than age and amount. */
-const LEAST_STEPS_SHARE = 0.2;
 
 export interface AheadInput {
   tracks: Tracks;
@@ -44,14 +42,9 @@ export function combineAhead(input: AheadInput): Combination {
     };
     return combine(alone, input.closed < LEAST_CLOSED ? [] : months);
   }
-  const said = heard(tracks, panel, at, span);
+  const said = panel.past(at, span, true);
   const now = { ...said, values: { ...said.values, 'deal-by-deal': promised } };
-  const shared = rehearse(
-    tracks,
-    (time, days, whole) => panel.past(time, days, whole && wellRecorded(tracks)),
-    at,
-    span,
-  );
+  const shared = rehearse(tracks, panel.past, at, span);
   return combine(now, [...shared.map(standingIn), ...months]);
 }
 
@@ -59,16 +52,4 @@ export function combineAhead(input: AheadInput): Combination {
 export function standingIn(rehearsal: Rehearsal): Rehearsal {
   const { values } = rehearsal;
   return { ...rehearsal, values: { ...values, 'deal-by-deal': values['stage-age'] } };
-}
-
-/** What the experts say; the trees are not asked, and not shown, where history holds too little for them. */
-export function heard(tracks: Tracks, panel: ExpertPanel, at: number, span: number): ExpertForecasts {
-  const trees = wellRecorded(tracks);
-  const said = panel.past(at, span, trees);
-  return trees ? said : { ...said, values: { ...said.values, boosted: Number.NaN } };
-}
-
-/** Whether history holds enough steps of the deals for trees to be worth their time. */
-function wellRecorded({ n, stepAt }: Tracks): boolean {
-  return stepAt.length - n > LEAST_STEPS_SHARE * n;
 }

@@ -82,6 +82,11 @@ export function sizeCorrection(past: readonly Landmark[], chances: Chances): num
       brought += landmark.weight * (landmark.brought[row] as number);
     }
   }
+  return sizeCorrectionOf(expected, brought, weights);
+}
+
+/** @param weights of the views behind the two sums */
+export function sizeCorrectionOf(expected: number, brought: number, weights: number): number {
   if (!(expected > 0)) return 1;
   const prior = (SIZE_PRIOR * expected) / weights;
   return Math.min(2, Math.max(0.5, (brought + prior) / (expected + prior)));

@@ -1,4 +1,4 @@
-import { boostedChances } from './boosted-chances';
+import { boostedChances, wellRecorded } from './boosted-chances';
 import {
   type Chances,
   constantChances,
@@ -51,7 +51,8 @@ export interface ExpertView extends ExpertForecasts {
 /**
  * Asks every expert at one time. Only what lies before `at` is looked at.
  *
- * @param trees whether to train boosted trees, which take longest; else chances by stage and age stand in for them
+ * @param trees whether to train boosted trees, which take longest; else chances by stage and age stand in for them. Where history holds too little for trees they
+ *   say nothing.
  */
 export function expertForecasts(tracks: Tracks, looks: Looks, at: number, span: number, trees: boolean): ExpertView {
   const past = landmarks(tracks, looks, at, span);
@@ -60,12 +61,17 @@ export function expertForecasts(tracks: Tracks, looks: Looks, at: number, span: 
   const constant = constantChances(tracks, at, span);
   const byStage = stageChances(tracks, past, false);
   const byAge = stageChances(tracks, past, true);
-  // Where trees are not asked for, or have too little to learn from, their nearest relative stands in for them.
-  const byTrees = trees ? boostedChances(past) : null;
+  const recorded = wellRecorded(past);
+  const byTrees = trees && recorded ? boostedChances(past) : null;
   const value = (chances: Chances | null) =>
     chances === null ? Number.NaN : expectedRevenue(view, chances(view)) * sizeCorrection(past, chances) + coming.mean;
   const byStageAndAge = value(byAge);
-  const chances = (byTrees ?? byAge ?? constant)(view);
+  const chances = (byTrees?.chances ?? byAge ?? constant)(view);
+  // Where trees are not asked for, or have too few wins to learn from, their nearest relative stands in for them.
+  const boosted = () => {
+    if (!recorded) return Number.NaN;
+    return byTrees === null ? byStageAndAge : expectedRevenue(view, chances) * byTrees.correction + coming.mean;
+  };
   return {
     at,
     span,
@@ -74,7 +80,7 @@ export function expertForecasts(tracks: Tracks, looks: Looks, at: number, span: 
       'constant-hazard': expectedRevenue(view, constant(view)) + coming.mean,
       stage: value(byStage),
       'stage-age': byStageAndAge,
-      boosted: byTrees === null ? byStageAndAge : value(byTrees),
+      boosted: boosted(),
       'deal-by-deal': Number.NaN,
     },
     pipelineRate: pipelineTimesRate(tracks, view),

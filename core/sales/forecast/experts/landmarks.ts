@@ -5,6 +5,8 @@ import { countBefore, type Tracks } from './tracks';
 /** Earlier views of the pipeline that rates are learned from, at most. */
 const MOST = 20;
 const LEAST_HALF_LIFE_DAYS = 91;
+/** Open deals in all views that are kept, about 100 MB of them; then all are looked up anew. */
+const MOST_KEPT = 1_000_000;
 
 /** The pipeline as it stood at an earlier time, and what came of it within the span. */
 export interface Landmark {
@@ -32,8 +34,19 @@ type Outcome = Omit<Landmark, 'weight'>;
 export function looksAt(tracks: Tracks): Looks {
   const views = new Map<number, Snapshot>();
   const outcomes = new Map<string, Outcome>();
+  let kept = 0;
+  const looked = (at: number) => {
+    const view = snapshot(tracks, at);
+    kept += view.deal.length;
+    if (kept > MOST_KEPT) {
+      views.clear();
+      outcomes.clear();
+      kept = view.deal.length;
+    }
+    return view;
+  };
   const looks: Looks = {
-    view: at => once(views, at, () => snapshot(tracks, at)),
+    view: at => once(views, at, () => looked(at)),
     outcome: (from, span) => once(outcomes, `${from} ${span}`, () => outcomesOf(tracks, looks.view(from), from + span)),
   };
   return looks;

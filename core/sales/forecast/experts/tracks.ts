@@ -29,7 +29,7 @@ export interface Tracks {
   stepAmount: Float64Array;
   activityStart: Uint32Array;
   activityAt: Float64Array;
-  /** Index of the kind, in order of first appearance. */
+  /** Index of the kind, in order of its first appearance in time. */
   activityKind: Int32Array;
   stages: readonly (string | null)[];
   /** Won deals with a revenue in order of closing, and the running sum of their revenue: `sums[k]` is that of the first k. */
@@ -40,6 +40,7 @@ export interface Tracks {
 
 /**
  * Puts deals into typed arrays. A deal that closed before it was created counts as created at its closing; a revenue below 0 counts as 0.
+ * Stages and kinds are numbered as time brings them, so that what happens later changes no number: figures about an earlier day are the same to the last bit.
  */
 export function tracksOf(deals: readonly DealTrack[]): Tracks {
   const n = deals.length;
@@ -59,8 +60,8 @@ export function tracksOf(deals: readonly DealTrack[]): Tracks {
     activityAt: new Float64Array(activityCount),
     activityKind: new Int32Array(activityCount),
   };
-  const stages = new Map<string | null, number>();
-  const kinds = new Map<string, number>();
+  const stages = firstSeen(deals, ({ steps }) => steps.map(({ at, stage }) => ({ at, name: stage })));
+  const kinds = firstSeen(deals, ({ activities = [] }) => activities.map(({ at, kind }) => ({ at, name: kind })));
   let step = 0;
   let activity = 0;
   for (const [i, deal] of deals.entries()) {
@@ -71,29 +72,36 @@ export function tracksOf(deals: readonly DealTrack[]): Tracks {
       if (deal.revenue !== null) tracks.revenue[i] = Math.max(0, deal.revenue);
     }
     for (const { at, stage, amount } of deal.steps) {
-      let index = stages.get(stage);
-      if (index === undefined) {
-        index = stages.size;
-        stages.set(stage, index);
-      }
       tracks.stepAt[step] = at;
-      tracks.stepStage[step] = index;
+      tracks.stepStage[step] = stages.get(stage)!;
       if (amount !== null) tracks.stepAmount[step] = Math.max(0, amount);
       step++;
     }
     tracks.stepStart[i + 1] = step;
     for (const { at, kind } of deal.activities ?? []) {
-      let index = kinds.get(kind);
-      if (index === undefined) {
-        index = kinds.size;
-        kinds.set(kind, index);
-      }
       tracks.activityAt[activity] = at;
-      tracks.activityKind[activity++] = index;
+      tracks.activityKind[activity++] = kinds.get(kind)!;
     }
     tracks.activityStart[i + 1] = activity;
   }
   return { ...tracks, stages: [...stages.keys()], wins: winsOf(tracks), closings: closingsOf(tracks) };
+}
+
+/** Numbers of the names in the order of their first appearance in time. */
+function firstSeen<T>(
+  deals: readonly DealTrack[],
+  of: (deal: DealTrack) => readonly { at: number; name: T }[],
+): Map<T, number> {
+  const first = new Map<T, number>();
+  for (const deal of deals) {
+    for (const { at, name } of of(deal)) {
+      if (at >= (first.get(name) ?? Number.POSITIVE_INFINITY)) continue;
+      // Put at the end: of names that came at the same time, the one of the earlier deal stays first.
+      first.delete(name);
+      first.set(name, at);
+    }
+  }
+  return new Map([...first].sort(([, a], [, b]) => a - b).map(([name], index) => [name, index]));
 }
 
 function winsOf({ n, won, revenue, closed }: Pick<Tracks, 'n' | 'won' | 'revenue' | 'closed'>): Tracks['wins'] {
