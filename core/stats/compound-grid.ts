@@ -15,35 +15,33 @@ export interface CompoundCount {
   variance: number;
 }
 
+/** Share of the variance that putting the amounts on the steps may add. */
+const MOST_ADDED = 0.01;
+const FINEST = 32;
+
 /**
  * Fills an empty grid with the distribution of a sum of a negative binomial number of independent amounts, by Panjer's recursion
  * `g_k = (1 / (1 − a f_0)) Σ_j (a + b j / k) f_j g_{k−j}` with `a = 1 / (windows + 1)`, `r = count · windows`, `b = (r − 1) a`,
- * `g_0 = ((1 − a) / (1 − a f_0))^r`. A sum of very many events is set as a normal of the same mean and variance, cut at 0.
+ * `g_0 = ((1 − a) / (1 − a f_0))^r`. Amounts that are small beside a step are summed on finer steps first: each one that is split over two bins widens the sum.
+ * A sum of very many events is set as a normal of the same mean and variance, cut at 0.
  *
  * Source: Panjer, Recursive Evaluation of a Family of Compound Distributions, ASTIN Bulletin 12 (1981).
  */
 export function fillCompound(grid: RevenueGrid, compound: CompoundCount): void {
-  const { mass } = grid;
+  const { mass, step } = grid;
   const last = mass.length - 1;
-  const severity = severityOnGrid(compound.amounts, grid);
-  const none = severity.get(0) ?? 0;
-  const a = 1 / (compound.windows + 1);
-  const r = compound.count * compound.windows;
-  const first = ((1 - a) / (1 - a * none)) ** r;
+  let finer = 1;
+  while (finer < FINEST && addedVariance(compound, step / finer) > MOST_ADDED * compound.variance) finer *= 2;
   mass.fill(0);
   grid.top = last;
-  if (first < LEAST_CHANCE_OF_NONE) fillNormal(grid, compound.mean, Math.sqrt(compound.variance));
+  const sums = sumsOf(compound, step / finer, last * finer);
+  if (sums === null) fillNormal(grid, compound.mean, Math.sqrt(compound.variance));
   else {
-    const b = (r - 1) * a;
-    const bins = [...severity].filter(([bin]) => bin > 0).sort((left, right) => left[0] - right[0]);
-    mass[0] = first;
-    for (let k = 1; k < last; k++) {
-      let sum = 0;
-      for (const [bin, chance] of bins) {
-        if (bin > k) break;
-        sum += (a + (b * bin) / k) * chance * (mass[k - bin] as number);
-      }
-      mass[k] = sum / (1 - a * none);
+    for (let k = 0; k < sums.length; k++) {
+      const bin = Math.floor(k / finer);
+      const upper = (sums[k]! * (k - bin * finer)) / finer;
+      mass[bin]! += sums[k]! - upper;
+      mass[bin + 1]! += upper;
     }
   }
   let total = 0;
@@ -51,9 +49,41 @@ export function fillCompound(grid: RevenueGrid, compound: CompoundCount): void {
   mass[last] = Math.max(0, 1 - total);
 }
 
-function severityOnGrid(amounts: readonly number[], { step, mass }: RevenueGrid): Map<number, number> {
+/** What splitting each amount over the two steps around it adds to the variance of the sum. */
+function addedVariance({ count, amounts }: CompoundCount, step: number): number {
+  let sum = 0;
+  for (const amount of amounts) {
+    const over = amount / step - Math.floor(amount / step);
+    sum += over * (1 - over);
+  }
+  return (count * step * step * sum) / amounts.length;
+}
+
+/** The first `length` masses of the sum; null where the recursion would underflow. */
+function sumsOf({ count, windows, amounts }: CompoundCount, step: number, length: number): Float64Array | null {
+  const severity = severityOnGrid(amounts, step, length);
+  const none = severity.get(0) ?? 0;
+  const a = 1 / (windows + 1);
+  const r = count * windows;
+  const first = ((1 - a) / (1 - a * none)) ** r;
+  if (first < LEAST_CHANCE_OF_NONE) return null;
+  const b = (r - 1) * a;
+  const bins = [...severity].filter(([bin]) => bin > 0).sort((left, right) => left[0] - right[0]);
+  const sums = new Float64Array(length);
+  sums[0] = first;
+  for (let k = 1; k < length; k++) {
+    let sum = 0;
+    for (const [bin, chance] of bins) {
+      if (bin > k) break;
+      sum += (a + (b * bin) / k) * chance * sums[k - bin]!;
+    }
+    sums[k] = sum / (1 - a * none);
+  }
+  return sums;
+}
+
+function severityOnGrid(amounts: readonly number[], step: number, last: number): Map<number, number> {
   const severity = new Map<number, number>();
-  const last = mass.length - 1;
   const add = (bin: number, chance: number) =>
     severity.set(Math.min(bin, last), (severity.get(Math.min(bin, last)) ?? 0) + chance);
   for (const amount of amounts) {

@@ -76,10 +76,19 @@ describe('the experts together', () => {
     const { weights } = combine(now, past({ stage: 4, 'seasonal-quarter': 1 }, 3));
     expect(weights.find(each => each.expert === 'stage')?.weight).toBeGreaterThan(0.4);
   });
-  test('give a wider band after errors that chance does not explain', () => {
-    const calm = combine(now, past({ stage: 1, 'seasonal-quarter': 1 }, 8));
-    const wild = combine(now, past({ stage: 30, 'seasonal-quarter': -30 }, 8));
+  test('give a wider band after errors that chance does not explain, and where they are of different minds', () => {
+    const agreed = said(1000, { stage: 100, 'seasonal-quarter': 100 });
+    const calm = combine(agreed, past({ stage: 1, 'seasonal-quarter': 1 }, 8));
+    const wild = combine(agreed, past({ stage: 30, 'seasonal-quarter': -30 }, 8));
+    const apart = combine(now, past({ stage: 1, 'seasonal-quarter': 1 }, 8));
     expect(wild.factor).toBeGreaterThan(1.4 * calm.factor);
+    expect(apart.factor).toBeGreaterThan(1.4 * calm.factor);
+  });
+  test('forget the errors of those who are not followed any more', () => {
+    const learned = past({ stage: 60, 'seasonal-quarter': 1 }, 12);
+    const agreed = said(1000, { stage: 100, 'seasonal-quarter': 100 });
+    const always = past({ stage: 1, 'seasonal-quarter': 1 }, 12);
+    expect(combine(agreed, learned).factor).toBeLessThan(1.1 * combine(agreed, always).factor);
   });
 });
 

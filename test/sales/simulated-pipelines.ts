@@ -32,17 +32,21 @@ export interface Traits {
 
 const DAY_ZERO = 16_800;
 
+/** Ways of business that differ in what makes their revenue hard to foresee; `mixed` has a bit of everything. */
+export const PIPELINE_KINDS = ['mixed', 'calm', 'quarter-ends', 'trending', 'many-stages'] as const;
+export type PipelineKind = (typeof PIPELINE_KINDS)[number];
+
 /**
  * Deals that come by a Poisson process with trend, season and good and bad weeks, pass their stages after gamma-distributed stays, are lost on the way with a chance
  * that drifts, and are worth log-normal amounts, some with a heavy tail. What happens after `asOf` is cut off.
  */
-export function simulatedPipeline(seed: number): SimulatedPipeline {
+export function simulatedPipeline(seed: number, kind: PipelineKind = 'mixed'): SimulatedPipeline {
   const random = seededRandom(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const among = <T>(values: readonly T[]) => values[Math.floor(random() * values.length)] as T;
   const between = (low: number, high: number) => low * (high / low) ** random();
   const span = among([7, 14, 30, 30, 60, 91]);
-  const traits: Traits = {
+  const mixed: Traits = {
     span,
     perDay: between(0.3, 12),
     days: Math.round(between(Math.max(60, 3 * span), 900)),
@@ -57,6 +61,7 @@ export function simulatedPipeline(seed: number): SimulatedPipeline {
     tail: among([0.3, 0.7, 1, 1.5]),
     winRate: between(0.1, 0.7),
   };
+  const traits = { ...mixed, ...traitsOf(kind, mixed, random) };
   const asOf = DAY_ZERO + Math.floor(random() * 800);
   const start = asOf - traits.days;
   const from = traits.warm ? start - 3 * traits.cycleDays : start;
@@ -69,7 +74,7 @@ export function simulatedPipeline(seed: number): SimulatedPipeline {
   let mood = 0;
   let logit = Math.log(traits.winRate / (1 - traits.winRate));
   const all: DealTrack[] = [];
-  for (let day = Math.floor(from); day < asOf + span; day++) {
+  for (let day = Math.floor(from); day < asOf + traits.span; day++) {
     if (day % 7 === 0) {
       mood = traits.bursts * normal();
       logit += traits.drift * 0.25 * normal();
@@ -79,16 +84,40 @@ export function simulatedPipeline(seed: number): SimulatedPipeline {
     const wait = () => -Math.log(1 - random()) / rate;
     for (let at = day + wait(); at < day + 1; at += wait()) all.push(simulatedDeal(at, traits, logit, random, normal));
   }
-  const actual = revenue(all, asOf, asOf + span);
+  const actual = revenue(all, asOf, asOf + traits.span);
   const back = Math.min(365, traits.days);
   return {
     asOf,
-    span,
+    span: traits.span,
     known: all.filter(deal => (deal.closed ?? asOf) >= start).flatMap(deal => cut(deal, asOf)),
     actual,
-    usual: (revenue(all, asOf - back, asOf + span) * span) / (back + span),
+    usual: (revenue(all, asOf - back, asOf + traits.span) * traits.span) / (back + traits.span),
     traits,
   };
+}
+
+/** What sets a kind apart from the mixture. */
+function traitsOf(kind: PipelineKind, mixed: Traits, random: () => number): Partial<Traits> {
+  switch (kind) {
+    case 'mixed':
+      return {};
+    case 'calm':
+      return { trend: 0, drift: 0, season: 'none', rush: 0, bursts: 0 };
+    case 'quarter-ends':
+      return {
+        trend: 0,
+        season: random() < 0.5 ? 'quarter' : 'none',
+        rush: 0.5 + 0.4 * random(),
+        days: Math.max(mixed.days, 300),
+      };
+    case 'trending':
+      return { trend: (random() < 0.5 ? -1 : 1) * (0.6 + 0.9 * random()), season: 'none', rush: 0 };
+    case 'many-stages': {
+      const span = random() < 0.5 ? 7 : 14;
+      const stages = 4 + Math.floor(random() * 5);
+      return { span, stages, cycleDays: 4 + 16 * random(), days: 60 + Math.floor(random() * 140), season: 'none' };
+    }
+  }
 }
 
 function simulatedDeal(

@@ -1,8 +1,10 @@
 import { addMixtures, spectrumOf } from '../../stats/add-mixtures';
+import { addNormal } from '../../stats/add-normal';
 import type { CompoundCount } from '../../stats/compound-grid';
 import { fillCompound } from '../../stats/compound-grid';
 import { addTwoPoint, type RevenueGrid, revenueGrid } from '../../stats/revenue-grid';
 import type { Outcomes } from './outcomes';
+import { momentsOf, partedBySize } from './small-amounts';
 
 /** Standard normal quantiles at 10, 30, 50, 70 and 90 %, scaled to variance 1: five equally likely states of what all deals share. */
 const SHARED = [-1.4638, -0.599, 0, 0.599, 1.4638];
@@ -28,14 +30,13 @@ export interface RevenueInput {
 export function revenueDistribution({ open, arrivals, sharedDeviation, bins }: RevenueInput): RevenueGrid {
   const { deals, unknown } = open;
   const sigma = Math.min(sharedDeviation, 1 / (SHARED.at(-1) as number));
-  let mean = arrivals?.mean ?? 0;
-  let variance = arrivals?.variance ?? 0;
+  const moments = momentsOf(open, p => p);
+  const mean = moments.mean + (arrivals?.mean ?? 0);
+  const variance = moments.variance + (arrivals?.variance ?? 0);
   let shared = 0;
   let total = 0;
   let largest = 0;
   for (const { amount, probability: p } of deals) {
-    mean += p * amount;
-    variance += p * (1 - p) * amount * amount;
     shared += p * (1 - p) * amount;
     total += amount;
     largest = Math.max(largest, amount);
@@ -44,12 +45,7 @@ export function revenueDistribution({ open, arrivals, sharedDeviation, bins }: R
   for (const { points, probabilities } of unknown) {
     const highest = points.at(-1) as number;
     const average = points.reduce((sum, point) => sum + point, 0) / points.length;
-    const square = points.reduce((sum, point) => sum + point * point, 0) / points.length;
-    for (const p of Array.from(probabilities)) {
-      mean += p * average;
-      variance += p * square - (p * average) ** 2;
-      shared += p * (1 - p) * average;
-    }
+    for (let i = 0; i < probabilities.length; i++) shared += probabilities[i]! * (1 - probabilities[i]!) * average;
     total += probabilities.length * highest;
     largest = Math.max(largest, highest);
     count += probabilities.length;
@@ -69,22 +65,21 @@ export function revenueDistribution({ open, arrivals, sharedDeviation, bins }: R
     startTop = grid.top;
   }
   mixture.mass.fill(0);
+  const states = (sigma === 0 ? [0] : SHARED).map(z => (p: number) => p * (1 + sigma * (1 - p) * z));
+  const { seen, small } = partedBySize(open, mixture.step, states);
   // Small amounts first: the part of the grid that holds any mass grows late.
-  const ascending = [...deals].sort((a, b) => a.amount - b.amount);
-  const shifted = (p: number, z: number) => p * (1 + sigma * (1 - p) * z);
-  const spectra = unknown.map(({ points }) => spectrumOf(points, mixture));
-  const states = sigma === 0 ? [0] : SHARED;
-  for (const z of states) {
+  const ascending = [...seen.deals].sort((a, b) => a.amount - b.amount);
+  const spectra = seen.unknown.map(({ points }) => spectrumOf(points, mixture));
+  for (const chanceOf of states) {
     const grid: RevenueGrid = { step: mixture.step, mass: Float64Array.from(start), top: startTop };
+    const rest = momentsOf(small, chanceOf);
+    if (rest.mean > 0) addNormal(grid, rest.mean, rest.variance);
     for (const { amount, probability } of ascending) {
-      addTwoPoint(grid, { amount, probability: shifted(probability, z) });
+      addTwoPoint(grid, { amount, probability: chanceOf(probability) });
     }
     addMixtures(
       grid,
-      unknown.map(({ points, probabilities }) => ({
-        points,
-        probabilities: Array.from(probabilities, p => shifted(p, z)),
-      })),
+      seen.unknown.map(({ points, probabilities }) => ({ points, probabilities: Array.from(probabilities, chanceOf) })),
       spectra,
     );
     for (let i = 0; i <= grid.top; i++) {

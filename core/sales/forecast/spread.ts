@@ -10,17 +10,16 @@ const MOST_LONGER = 6;
 /**
  * The distribution that chance gives, as much wider as rehearsals have shown that it must be. Beyond chance the models' error is one common factor on the revenue,
  * so that nothing falls below 0: its logarithm follows Student's t, with a variance that brings the whole to `factor` times the deviation of chance.
- * A factor under 1 draws the distribution together around its mean. The mean stays.
+ * The mean stays.
  *
- * @param factor 0.7…8
+ * @param factor ≥ 1
  * @param degrees of freedom of the factor
  */
 export function spreadGrid(grid: RevenueGrid, factor: number, degrees: number): RevenueGrid {
   const mean = gridMean(grid);
   const deviation = gridDeviation(grid);
-  if (!(mean > 0) || !(deviation > 0)) return grid;
+  if (!(mean > 0) || !(deviation > 0) || factor <= 1) return grid;
   const most = grid.mass.length * MOST_LONGER;
-  if (factor <= 1) return affineMixture(grid, [{ offset: mean * (1 - factor), scale: factor, share: 1 }], most);
   // Var(F X) = σ² + τ² (σ² + μ²) for a factor F of mean 1 and variance τ².
   const excess = ((factor * factor - 1) * deviation * deviation) / (deviation * deviation + mean * mean);
   const scale = Math.sqrt(Math.log1p(excess));
