@@ -70,7 +70,7 @@ export async function restoreState(db: Database, seq: number, context: Context):
   }));
 }
 
-/** Titles of what going back would change, remove and bring back. */
+/** What going back would change, remove and bring back. */
 export async function previewState(db: Database, seq: number, clientId: number): Promise<RestorePreview> {
   const state = await stateOf(db, seq);
   const team = await membershipOf(db);
@@ -80,7 +80,7 @@ export async function previewState(db: Database, seq: number, clientId: number):
   for (const { kind, id, fields, removed } of editsTowards(doc, documentAt(doc, state.mark), KINDS)) {
     const now = readItems(doc, kind.name).get(id)?.fields ?? {};
     const list = removed === true ? preview.removed : removed === false ? preview.returned : preview.changed;
-    list.push(kind.title({ ...now, ...(removed === true ? {} : fields) }));
+    list.push({ collection: kind.name, title: kind.title({ ...now, ...(removed === true ? {} : fields) }) });
   }
   return preview;
 }

@@ -67,9 +67,15 @@ export interface Team {
   bytesLimit: number;
 }
 
+/** A shared thing by its name; empty where it has none. */
+export interface Named {
+  collection: string;
+  title: string;
+}
+
 /** What going back to an earlier state would change. */
 export interface RestorePreview {
-  changed: string[];
-  removed: string[];
-  returned: string[];
+  changed: Named[];
+  removed: Named[];
+  returned: Named[];
 }

@@ -133,8 +133,8 @@ describe('an earlier state', () => {
     await ben.read(await ann.save());
     const [second] = (await ben.team()).states;
     expect(await previewState(ben.db, first!.seq, 7)).toEqual({
-      changed: ['Refunds'],
-      removed: ['Late'],
+      changed: [{ collection: 'articles', title: 'Refunds' }],
+      removed: [{ collection: 'articles', title: 'Late' }],
       returned: [],
     });
     await restoreState(ben.db, first!.seq, ben.context());

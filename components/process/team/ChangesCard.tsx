@@ -4,7 +4,7 @@ import type { TeamChange } from '../../../core/team/document/change';
 import type { Team } from '../../../core/team/result';
 import { moment } from '../../format';
 import { listing, say } from '../../words';
-import { sharedField, thingOf } from './collection';
+import { isTechnical, sharedField, thingOf, titleOf } from './collection';
 import { SharedValue } from './SharedValue';
 
 export interface ChangesCardProps {
@@ -67,28 +67,25 @@ function ChangeItem({ change, now, onTakeBack }: { change: TeamChange; now: Date
     <li class={open ? 'item open' : 'item'} data-testid="team-change">
       <div class="grow">
         <button type="button" class="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <b class="wrap-any">{change.title === '' ? say('unnamed') : change.title}</b>{' '}
-          <span class="small faint">{thingOf(change.collection)}</span>
+          <b class="wrap-any">{titleOf(change)}</b> <span class="small faint">{thingOf(change.collection)}</span>
           <div class="small soft wrap-any">{summary(change)}</div>
           <div class="small faint">{say('team_by', { member: change.by.name, when: moment(change.at, now) })}</div>
         </button>
         {open && (
           <div class="stack">
-            {change.fields
-              .filter(({ field }) => field !== REMOVED_FIELD)
-              .map(({ field, from, to }) => (
-                <div key={field}>
-                  <div class="small soft">{sharedField(field)}</div>
-                  {from !== null && (
-                    <>
-                      <div class="small faint">{say('team_before')}</div>
-                      <SharedValue field={field} value={from} />
-                      <div class="small faint">{say('team_after')}</div>
-                    </>
-                  )}
-                  <SharedValue field={field} value={to} />
-                </div>
-              ))}
+            {change.fields.filter(isTold).map(({ field, from, to }) => (
+              <div key={field}>
+                <div class="small soft">{sharedField(field)}</div>
+                {from !== null && (
+                  <>
+                    <div class="small faint">{say('team_before')}</div>
+                    <SharedValue field={field} value={from} />
+                    <div class="small faint">{say('team_after')}</div>
+                  </>
+                )}
+                <SharedValue field={field} value={to} />
+              </div>
+            ))}
             <div>
               <button type="button" class="button" data-testid="team-take-back" onClick={onTakeBack}>
                 {say('team_take_back')}
@@ -101,10 +98,14 @@ function ChangeItem({ change, now, onTakeBack }: { change: TeamChange; now: Date
   );
 }
 
+function isTold({ field }: TeamChange['fields'][number]): boolean {
+  return field !== REMOVED_FIELD && !isTechnical(field);
+}
+
 /** "Changed: title, text", "Added", "Removed". */
 function summary({ fields, why }: TeamChange): string {
   const presence = fields.find(({ field }) => field === REMOVED_FIELD);
-  const names = fields.filter(({ field }) => field !== REMOVED_FIELD).map(({ field }) => sharedField(field));
+  const names = fields.filter(isTold).map(({ field }) => sharedField(field));
   const what =
     presence?.to === true
       ? say('team_did_remove')

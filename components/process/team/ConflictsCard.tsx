@@ -1,7 +1,7 @@
 import type { Conflict } from '../../../core/team/document/conflicts';
 import { moment } from '../../format';
 import { say } from '../../words';
-import { sharedField, thingOf } from './collection';
+import { sharedField, thingOf, titleOf } from './collection';
 import { SharedValue } from './SharedValue';
 import type { ConflictName } from './services';
 
@@ -49,7 +49,7 @@ function ConflictItem({
     <li class="item" data-testid="team-conflict">
       <div class="grow stack">
         <div>
-          <b class="wrap-any">{conflict.title === '' ? say('unnamed') : conflict.title}</b>{' '}
+          <b class="wrap-any">{titleOf(conflict)}</b>{' '}
           <span class="small faint">
             {thingOf(conflict.collection)} · {sharedField(field)}
           </span>

@@ -1,7 +1,7 @@
 import type { Exchanged, RefusedFile, RefusedItem } from '../../../core/team/result';
 import { moment } from '../../format';
 import { knows, say } from '../../words';
-import { sharedField, thingOf } from './collection';
+import { sharedField, thingOf, titleOf } from './collection';
 
 /** What the latest exchange brought, and what of it was refused, with place and reason. */
 export function OutcomeCard({ outcome, now }: { outcome: Exchanged; now: Date }) {
@@ -30,8 +30,7 @@ export function OutcomeCard({ outcome, now }: { outcome: Exchanged; now: Date })
         {refusedItems.map(refused => (
           <li key={`${refused.collection} ${refused.item}`} class="item" data-testid="team-refused-item">
             <div class="grow">
-              <b class="wrap-any">{refused.title === '' ? say('unnamed') : refused.title}</b>{' '}
-              <span class="small faint">{thingOf(refused.collection)}</span>
+              <b class="wrap-any">{titleOf(refused)}</b> <span class="small faint">{thingOf(refused.collection)}</span>
               <p class="small bad-text wrap-any">{whyItem(refused)}</p>
             </div>
           </li>

@@ -3,7 +3,7 @@ import type { Json } from '../../../core/team/document/json';
 import { NONE } from '../../format';
 import { category } from '../../tell';
 import { say } from '../../words';
-import { sharedField } from './collection';
+import { isTechnical, sharedField } from './collection';
 
 const LINES_LIMIT = 60;
 
@@ -27,7 +27,9 @@ function linesOf(value: Json, depth: number): string[] {
   if (typeof value !== 'object') return [`${indent}${value}`];
   const parts: [string | null, Json][] = Array.isArray(value)
     ? value.map(each => [null, each])
-    : Object.entries(value).map(([name, each]) => [sharedField(name), each]);
+    : Object.entries(value)
+        .filter(([name]) => name !== 'id' && !isTechnical(name))
+        .map(([name, each]) => [sharedField(name), each]);
   if (parts.length === 0) return [`${indent}${NONE}`];
   return parts.flatMap(([name, each]) => {
     const inner = linesOf(each, depth + 1);

@@ -1,6 +1,7 @@
-import type { EarlierState, RestorePreview } from '../../../core/team/result';
+import type { EarlierState, Named, RestorePreview } from '../../../core/team/result';
 import { moment } from '../../format';
 import { listing, say } from '../../words';
+import { titleOf } from './collection';
 
 export interface StatesCardProps {
   /** Newest first; the first one is how things are now. */
@@ -61,7 +62,7 @@ function Restore({ would, onRestore }: { would: RestorePreview; onRestore: () =>
   );
 }
 
-function named(titles: readonly string[]): string {
-  const first = titles.slice(0, NAMED).map(title => (title === '' ? say('unnamed') : title));
-  return listing(titles.length > NAMED ? [...first, '…'] : first);
+function named(things: readonly Named[]): string {
+  const first = things.slice(0, NAMED).map(titleOf);
+  return listing(things.length > NAMED ? [...first, '…'] : first);
 }

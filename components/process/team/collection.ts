@@ -12,6 +12,16 @@ export function thingOf(collection: string): string {
   return knows(`team_thing_${collection}`) ? say(`team_thing_${collection}`) : collection;
 }
 
+/** What one thing is called; where it has no name of its own, by its kind. */
+export function titleOf({ collection, title }: { collection: string; title: string }): string {
+  return title === '' ? thingOf(collection) : title;
+}
+
+/** Fields that say how a thing is written down, and nothing to the user. */
+export function isTechnical(field: string): boolean {
+  return field === 'format' || field === 'version';
+}
+
 /** Name of a shared thing's field. */
 export function sharedField(field: string): string {
   if (field === REMOVED_FIELD) return say('team_field_presence');

@@ -2,7 +2,7 @@ import type { Fields } from '../document/json';
 import type { Fault } from '../document/shared-kind';
 
 /** Of a zod schema only what is needed here. */
-interface Checked {
+export interface Checked {
   safeParse(
     value: unknown,
   ): { success: true } | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };

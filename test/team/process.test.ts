@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { readyProcess } from '../../core/process/stages/ready-process';
+import type { SalesProcess, Sequence } from '../../core/records';
+import { enrol, putProcess, readProcesses, readSequences, saveSequence } from '../../core/store';
+import { minute } from '../store/open-fresh';
+import { Workplace } from './workplace';
+
+const STAGES: SalesProcess = { ...readyProcess([], null, minute(1)), id: 'all' };
+const SEQUENCE: Sequence = {
+  id: 'sequence-1',
+  name: 'After the fair',
+  steps: [{ id: 's1', kind: 'mail', wait: { amount: 1, unit: 'days' }, templateId: null, note: 'Thank them' }],
+  stops: { whenWon: true, whenLost: true },
+  createdAt: minute(1),
+  changedAt: minute(1),
+};
+
+describe('the process of a team', () => {
+  test('its stages and sequences go along, with nobody who is in a sequence', async () => {
+    const [ann, ben] = [await Workplace.open('Ann'), await Workplace.open('Ben')];
+    await putProcess(ann.db, STAGES.id, STAGES);
+    await saveSequence(ann.db, SEQUENCE);
+    await enrol(ann.db, SEQUENCE, 'email:mara@northwind.example', minute(2));
+    const file = await ann.save();
+    expect((await ben.read(file)).refusedItems).toEqual([]);
+    const [stages] = await readProcesses(ben.db);
+    expect(stages).toMatchObject({ stages: STAGES.stages, steps: STAGES.steps, of: null, sample: false });
+    const { sequences, enrolments } = await readSequences(ben.db);
+    expect(sequences).toMatchObject([{ id: SEQUENCE.id, name: SEQUENCE.name, steps: SEQUENCE.steps }]);
+    expect(enrolments).toEqual([]);
+    expect((await ben.team()).unsaved).toBe(0);
+  });
+
+  test('stages that came with the sample stay where they are', async () => {
+    const ann = await Workplace.open('Ann');
+    await putProcess(ann.db, STAGES.id, { ...STAGES, sample: true });
+    expect((await ann.team()).unsaved).toBe(0);
+  });
+
+  test('two who change the stages see both, and the steps that belong to each', async () => {
+    const [ann, ben] = [await Workplace.open('Ann'), await Workplace.open('Ben')];
+    await putProcess(ann.db, STAGES.id, STAGES);
+    await ben.read(await ann.save());
+    const [first, ...rest] = STAGES.stages;
+    const renamed = (name: string) => ({ ...STAGES, stages: [{ ...first!, name }, ...rest] });
+    await putProcess(ann.db, STAGES.id, renamed('First talk'));
+    await putProcess(ben.db, STAGES.id, renamed('Fit'));
+    await ben.read(await ann.save());
+    const { conflicts } = await ben.team();
+    expect(conflicts).toMatchObject([{ collection: 'processes', field: 'stages' }]);
+    expect(conflicts[0]!.sides).toHaveLength(2);
+    expect(JSON.stringify(conflicts[0]!.sides)).toContain('First talk');
+    expect(JSON.stringify(conflicts[0]!.sides)).toContain('"steps"');
+  });
+});
