@@ -1,14 +1,17 @@
-import type { Difference, RateRow, SalesReport, Spread } from '../core/sales/report/result';
+import { useState } from 'preact/hooks';
+import type { Period } from '../core/sales/forecast/period';
+import type { PeriodReport, RateRow, SalesReport, Spread } from '../core/sales/report/result';
 import { CoverageNote } from './CoverageNote';
-import { barsSvg, rowsSvg } from './chart-svg';
-import { DataTable } from './DataTable';
 import { noReport } from './empty-answers';
-import { amount, days, minorDigits, month, NONE, number, percent, range, shortAmount } from './format';
-import { MonthBars } from './MonthBars';
+import { FunnelCard } from './FunnelCard';
+import { days, minorDigits, NONE, percent, shortAmount } from './format';
 import { NothingYet, type NothingYetProps } from './NothingYet';
-import { RateTable } from './RateTable';
 import { RepeatCard } from './RepeatCard';
-import { SaveChart } from './SaveChart';
+import { HistogramCard } from './report/HistogramCard';
+import { MeasuresTable } from './report/MeasuresTable';
+import { periodName } from './report/period-name';
+import { RateCard } from './report/RateCard';
+import { RevenueCard } from './report/RevenueCard';
 import { SpreadCard } from './SpreadCard';
 import { tell } from './tell';
 import { VelocityCard } from './VelocityCard';
@@ -21,39 +24,25 @@ export interface ReportsViewProps {
   onSave: (name: string, blob: Blob) => void;
 }
 
-/** What has been: revenue by month, its mean and spread, and who and what wins. */
+/** What has been: revenue by period, its mean and spread, conversion and time by stage, and who and what wins. */
 export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProps) {
-  const { currency, months, winRate } = report;
+  const [kind, setKind] = useState<Period['kind']>('month');
+  const { currency, winRate, dealSizes, durations, differences } = report;
   if (noReport(report)) return <NothingYet {...nothingYet} />;
   const asMoney = (value: number | null) => shortAmount(value, currency);
   const asDays = (value: number | null) => (value === null ? NONE : days(value));
+  const byPeriod = report.byPeriod[kind];
   const cards: { key: string; spread: Spread; text: (value: number | null) => string }[] = [
-    { key: 'report_monthly', spread: report.monthlyRevenueMinor, text: asMoney },
+    { key: `report_per_${kind}`, spread: byPeriod.revenueMinor, text: asMoney },
     { key: 'report_deal_size', spread: report.dealSizeMinor, text: asMoney },
     { key: 'report_cycle', spread: report.cycleDays, text: asDays },
   ];
-  const tables: { key: string; file: string; rows: RateRow[]; difference: Difference | null }[] = [
-    { key: 'report_by_owner', file: 'win-rate-by-owner', rows: report.byOwner, difference: report.differences.owner },
-    {
-      key: 'report_by_source',
-      file: 'win-rate-by-source',
-      rows: report.bySource,
-      difference: report.differences.source,
-    },
-    {
-      key: 'report_by_product',
-      file: 'win-rate-by-product',
-      rows: report.byProduct,
-      difference: report.differences.product,
-    },
+  const rates = [
+    { key: 'report_by_owner', file: 'win-rate-by-owner', rows: report.byOwner, difference: differences.owner },
+    { key: 'report_by_source', file: 'win-rate-by-source', rows: report.bySource, difference: differences.source },
+    { key: 'report_by_product', file: 'win-rate-by-product', rows: report.byProduct, difference: differences.product },
+    { key: 'report_rate_time', file: `win-rate-by-${kind}`, rows: ratesOf(byPeriod), difference: null },
   ];
-  const { mean } = report.monthlyRevenueMinor;
-  const drawMonths = () =>
-    barsSvg(
-      say('report_months'),
-      months.map(row => ({ label: month(row.month), value: row.revenueMinor, text: asMoney(row.revenueMinor) })),
-      mean === null ? null : { value: mean, text: say('report_mean', { mean: asMoney(mean) }) },
-    );
   return (
     <>
       <div class="figures across">
@@ -74,68 +63,71 @@ export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProp
         )}
         {report.velocity && <VelocityCard velocity={report.velocity} currency={currency} />}
       </div>
-      <section class="card across" data-testid="months">
-        <h2>{say('report_months')}</h2>
-        <MonthBars months={months} mean={mean} currency={currency} />
-        <SaveChart file="revenue-by-month" draw={drawMonths} onSave={onSave} />
-        {report.notes.map(note => (
-          <p key={note.code} class="faint small">
-            {tell(note, now)}
-          </p>
-        ))}
-        <CoverageNote coverage={report.coverage} now={now} />
-        <details>
-          <summary>{say('as_table')}</summary>
-          <DataTable
-            caption={say('report_months')}
-            file="revenue-by-month"
-            onSave={onSave}
-            rows={months}
-            columns={[
-              { title: say('table_month'), text: row => `${month(row.month)}`, raw: row => row.month },
-              {
-                title: say('table_revenue'),
-                number: true,
-                text: row => amount(row.revenueMinor, currency),
-                raw: row => row.revenueMinor / 10 ** minorDigits(currency),
-              },
-              { title: say('table_currency'), fileOnly: true, text: () => currency ?? '' },
-              { title: say('table_won'), number: true, text: row => number(row.won), raw: row => row.won },
-              { title: say('table_lost'), number: true, text: row => number(row.lost), raw: row => row.lost },
-            ]}
-          />
-        </details>
-      </section>
+      <MeasuresTable report={report} kind={kind} onSave={onSave} />
+      <RevenueCard
+        report={byPeriod}
+        currency={currency}
+        now={now}
+        kind={kind}
+        onKind={setKind}
+        onSave={onSave}
+        notes={
+          <>
+            {report.notes.map(note => (
+              <p key={note.code} class="faint small">
+                {tell(note, now)}
+              </p>
+            ))}
+            <CoverageNote coverage={report.coverage} now={now} />
+          </>
+        }
+      />
+      {report.funnel.stages.length > 0 && <FunnelCard funnel={report.funnel} onSave={onSave} />}
+      {dealSizes && (
+        <HistogramCard
+          title={say('report_sizes')}
+          file="deal-sizes"
+          histogram={dealSizes}
+          spread={report.dealSizeMinor}
+          text={asMoney}
+          raw={minor => minor / 10 ** minorDigits(currency)}
+          onSave={onSave}
+        />
+      )}
+      {durations && (
+        <HistogramCard
+          title={say('report_durations')}
+          file="time-to-close"
+          histogram={durations}
+          spread={report.cycleDays}
+          text={asDays}
+          raw={value => value}
+          onSave={onSave}
+        />
+      )}
       <RepeatCard repeat={report.repeat} now={now} onSave={onSave} />
-      {tables
-        .filter(({ rows }) => rows.length > 0)
-        .map(({ key, file, rows, difference }) => (
-          <section key={key} class="card">
-            <h2>{say(key)}</h2>
-            <RateTable caption={say(key)} rows={rows} currency={currency} file={file} onSave={onSave} />
-            {difference && <p class="faint small">{differenceText(difference)}</p>}
-            <SaveChart file={file} draw={() => drawRates(say(key), rows)} onSave={onSave} />
-          </section>
-        ))}
+      {rates.map(({ key, file, rows, difference }) => (
+        <RateCard
+          key={key}
+          title={say(key)}
+          file={file}
+          rows={rows}
+          difference={difference}
+          currency={currency}
+          onSave={onSave}
+        />
+      ))}
     </>
   );
 }
 
-function differenceText({ pValue, beyondChance }: Difference): string {
-  const chance = pValue < 0.01 ? `< ${number(0.01, 2)}` : `= ${number(pValue, 2)}`;
-  return say(beyondChance ? 'report_differ' : 'report_differ_none', { chance });
-}
-
-function drawRates(title: string, rows: readonly RateRow[]): Blob {
-  return rowsSvg(
-    title,
-    rows.map(({ name, low, rate, high }) => ({
-      name,
-      from: low,
-      to: high,
-      dot: rate,
-      text: `${percent(rate)} (${range(low, high)})`,
-    })),
-    1,
-  );
+/** Win rates of the periods in which anything was decided, the latest first. */
+function ratesOf({ periods }: PeriodReport): RateRow[] {
+  return periods
+    .flatMap((period): RateRow[] => {
+      const { won, lost, low, high, revenueMinor } = period;
+      if (low === null || high === null) return [];
+      return [{ name: periodName(period), won, lost, rate: won / (won + lost), low, high, revenueMinor }];
+    })
+    .reverse();
 }

@@ -12,8 +12,8 @@ export function noPipeline({ deals, wins }: Pipeline): boolean {
   return deals.open === 0 && wins.won + wins.lost === 0;
 }
 
-export function noReport({ months, winRate }: SalesReport): boolean {
-  return winRate === null && months.every(({ won, lost }) => won + lost === 0);
+export function noReport({ winRate }: SalesReport): boolean {
+  return winRate === null;
 }
 
 export function noCases({ current, queue }: SupportResult): boolean {

@@ -1,6 +1,7 @@
 import { DEAL_CODES } from './deals/codes';
 import { FOLLOW_UP_CODES } from './followups/codes';
 import { PLAN_CODES } from './plan/codes';
+import { REPORT_CODES } from './report/codes';
 
 /**
  * Every `Words` and `Reason` code that the sales analyses give, with the names of its parameters and its English sentence.
@@ -132,25 +133,7 @@ export const SALES_CODES: Record<string, { params: string[]; english: string }> 
 
   ...DEAL_CODES,
 
-  'report.trend.up': {
-    params: ['amountMinor', 'currency', 'months', 'rSquared'],
-    english: 'Revenue rises by about {amount} a month over {months} months',
-  },
-  'report.trend.down': {
-    params: ['amountMinor', 'currency', 'months', 'rSquared'],
-    english: 'Revenue falls by about {amount} a month over {months} months',
-  },
-  'report.trend.none': { params: ['months', 'rSquared'], english: 'No clear trend over {months} months' },
-  'report.negative': { params: ['n'], english: '{n} won deals have a negative amount, which is taken off the revenue' },
-  'report.far-off': {
-    params: ['n', 'times'],
-    english: '{n} won deals are over {times} times as large as the usual one: check their amounts',
-  },
-  'report.twice': {
-    params: ['n'],
-    english: '{n} deals look like another one in every field: they may be counted twice',
-  },
-  'report.few': { params: ['n'], english: 'Only {n} closed deals: averages say little yet' },
+  ...REPORT_CODES,
 
   'repeat.few': {
     params: ['n', 'repeaters'],

@@ -5,7 +5,7 @@ import type { Coverage } from '../../core/records/result';
 import type { FollowUp, FollowUps } from '../../core/sales/followups/result';
 import type { Forecast } from '../../core/sales/forecast/result';
 import type { DayPlan } from '../../core/sales/plan/result';
-import type { SalesReport } from '../../core/sales/report/result';
+import type { PeriodReport, SalesReport, Trend } from '../../core/sales/report/result';
 import type { Subject, SubjectDeal } from '../../core/sales/subject/result';
 
 export const NOW = new Date('2026-11-22T09:30:00.000Z');
@@ -284,15 +284,56 @@ export const PIPELINE: Pipeline = {
   },
 };
 
+const TOO_FEW: Trend = {
+  changes: [],
+  odd: [],
+  notes: [{ code: 'report.trend.few.quarter', params: { n: 2, least: 8 } }],
+};
+
+const BY_MONTH: PeriodReport = {
+  periods: [
+    {
+      from: '2026-10-01',
+      to: '2026-10-31',
+      whole: true,
+      won: 3,
+      lost: 2,
+      revenueMinor: 12_000_000,
+      low: 0.35,
+      high: 0.8,
+    },
+    {
+      from: '2026-11-01',
+      to: '2026-11-30',
+      whole: false,
+      won: 1,
+      lost: 0,
+      revenueMinor: 3_000_000,
+      low: 0.4,
+      high: 1,
+    },
+  ],
+  revenueMinor: { n: 12, mean: 11_200_000, sd: 4_100_000, median: 10_800_000 },
+  trend: {
+    changes: [{ from: '2026-10-01', beforeMinor: 8_000_000, afterMinor: 12_000_000, pValue: 0.01 }],
+    odd: [],
+    notes: [
+      {
+        code: 'report.change.up',
+        params: { from: '2026-10-01', beforeMinor: 8_000_000, afterMinor: 12_000_000, currency: 'USD' },
+      },
+    ],
+  },
+};
+
 export const REPORT: SalesReport = {
   currency: 'USD',
-  months: [
-    { month: '2026-10-01', won: 3, lost: 2, revenueMinor: 12_000_000 },
-    { month: '2026-11-01', won: 1, lost: 0, revenueMinor: 3_000_000 },
-  ],
-  monthlyRevenueMinor: { n: 12, mean: 11_200_000, sd: 4_100_000, median: 10_800_000 },
+  byPeriod: { month: BY_MONTH, quarter: { ...BY_MONTH, trend: TOO_FEW }, year: { ...BY_MONTH, trend: TOO_FEW } },
   dealSizeMinor: { n: 71, mean: 2_410_000, sd: null, median: 1_800_000 },
   cycleDays: { n: 71, mean: 48.2, sd: 20, median: 44 },
+  dealSizes: { edges: [0, 1_000_000, 2_000_000], counts: [40, 31] },
+  durations: null,
+  funnel: { stages: [], currency: 'USD', coverage: coverage(0) },
   winRate: { name: 'all', won: 71, lost: 89, rate: 0.44, low: 0.39, high: 0.49, revenueMinor: 1 },
   byOwner: [{ name: '=cmd|calc', won: 2, lost: 1, rate: 0.67, low: 0.3, high: 0.9, revenueMinor: 100 }],
   bySource: [],

@@ -27,7 +27,7 @@ const EMPTY_PIPELINE = {
   deals: { rows: [], open: 0 },
   wins: { ...PIPELINE.wins, won: 0, lost: 0 },
 };
-const EMPTY_REPORT = { ...REPORT, months: [], winRate: null, byOwner: [] };
+const EMPTY_REPORT = { ...REPORT, winRate: null, byOwner: [] };
 const CALLS: [View, keyof Analyst, unknown][] = [
   [
     'now',
@@ -261,9 +261,35 @@ test('Reports say the velocity with its band, and that rates may differ by luck 
   expect(page.host.textContent).toContain('No difference beyond chance so far (p = 0.41): the order may be luck.');
 });
 
+test('Reports cut the time into months, quarters or years, and say where the level changes or nothing can be told', async () => {
+  const page = await openPanel('reports');
+  expect(page.text('trend')).toBe('From Oct 1 on revenue stands at a higher level: about $120k instead of $80,000.');
+  expect(page.host.querySelectorAll('.bar-change')).toHaveLength(1);
+  expect(page.all('revenue')[0]?.textContent).toContain('level changes');
+  expect(page.all('win-rate-by-month')[0]?.textContent).toContain('Nov 2026');
+  await page.click(page.host.querySelector('input[value="quarter"]') as HTMLElement);
+  expect(page.text('trend')).toBe('Too few quarters to tell a trend: 2 whole so far, it takes 8.');
+  expect(page.all('spread')[0]?.textContent).toContain('Revenue a quarter');
+  expect(page.host.querySelectorAll('.bar-change')).toHaveLength(0);
+});
+
+test('Reports save every measure in one table, with mean, deviation, median and interval as plain numbers', async () => {
+  const page = await openPanel('reports');
+  const button = page.all('measures')[0]?.querySelector('[data-testid="save-csv"]');
+  await page.click((button as HTMLElement) ?? page.host);
+  const text = await vi.mocked(page.browser.save).mock.calls[0]?.[1].text();
+  expect(text?.trimEnd().split('\r\n').slice(1)).toEqual([
+    'Revenue a month,USD,112000,41000,108000,,,12',
+    'Won deal,USD,24100,,18000,,,71',
+    'Time to close,days,48.2,20,44,,,71',
+    'Win rate,,0.44,,,0.39,0.49,160',
+    'Sales velocity,USD,2640,,,2210,3150,12',
+  ]);
+});
+
 test('Reports name owner, rate and revenue in columns, and the interval under the rate', async () => {
   const page = await openPanel('reports');
-  const table = [...page.host.querySelectorAll('table')].at(-1);
+  const table = page.all('win-rate-by-owner')[0]?.querySelector('table');
   const cells = [...(table?.querySelectorAll('tbody td') ?? [])].map(({ textContent }) => textContent);
   expect(cells).toEqual(['=cmd|calc2 of 3 won', '67\u00a0%30–90\u00a0%', '$1']);
 });
@@ -271,8 +297,8 @@ test('Reports name owner, rate and revenue in columns, and the interval under th
 test('Reports say “–” for a deviation that n does not carry, and save tables without formulas', async () => {
   const page = await openPanel('reports');
   expect(page.all('spread')[1]?.textContent).toContain('± – standard deviation');
-  const buttons = page.all('save-csv');
-  await page.click(buttons.at(-1) ?? page.host);
+  const button = page.all('win-rate-by-owner')[0]?.querySelector('[data-testid="save-csv"]');
+  await page.click((button as HTMLElement) ?? page.host);
   const blob = vi.mocked(page.browser.save).mock.calls[0]?.[1];
   expect(await blob?.text()).toContain("'=cmd|calc,2,1,0.67");
 });

@@ -73,7 +73,7 @@ describe.skipIf(!existsSync(data))('the Maven sales data (skipped where the shar
     ]);
     expect(results.wins).toMatchObject({ won: 4238, lost: 2473 });
     expect(results.forecast.coverage).toMatchObject({
-      seen: 2089 + results.report.months.slice(-3).reduce((sum, month) => sum + month.won, 0),
+      seen: 2089 + results.report.byPeriod.month.periods.slice(-3).reduce((sum, month) => sum + month.won, 0),
       left: [],
     });
     expect(results.forecast.notes.find(note => note.code === 'forecast.note.amount-assumed')?.params?.n).toBe(2089);

@@ -3,14 +3,13 @@ import { emptyWorld, type World } from '../../core/records/world';
 import { report } from '../../core/sales';
 import { minorDigits } from '../../core/sales/currency/minor-digits';
 import { purse } from '../../core/sales/currency/purse';
-import { monthStart } from '../../core/sales/forecast/period';
 import { deal, euros, NOW, settings } from './records';
 
 const worldOf = (deals: World['deals']): World => ({ ...emptyWorld(), deals });
 
 describe('sales report', () => {
   test('counts months, sizes, durations and rates', () => {
-    const { months, dealSizeMinor, cycleDays, winRate, byOwner, monthlyRevenueMinor, coverage } = report(
+    const { byPeriod, dealSizeMinor, cycleDays, winRate, byOwner, coverage } = report(
       worldOf([
         deal('a', {
           status: 'won',
@@ -39,15 +38,15 @@ describe('sales report', () => {
       settings(),
       NOW,
     );
-    expect(months).toEqual([
-      { month: '2026-09-01', won: 1, lost: 0, revenueMinor: 10_000 },
-      { month: '2026-10-01', won: 1, lost: 0, revenueMinor: 30_000 },
-      { month: '2026-11-01', won: 0, lost: 1, revenueMinor: 0 },
+    expect(byPeriod.month.periods).toMatchObject([
+      { from: '2026-09-01', to: '2026-09-30', whole: true, won: 1, lost: 0, revenueMinor: 10_000 },
+      { from: '2026-10-01', to: '2026-10-31', whole: true, won: 1, lost: 0, revenueMinor: 30_000 },
+      { from: '2026-11-01', to: '2026-11-30', whole: false, won: 0, lost: 1, revenueMinor: 0 },
     ]);
     expect(dealSizeMinor).toMatchObject({ n: 2, mean: 20_000, median: 20_000 });
     expect(dealSizeMinor.sd).toBeCloseTo(Math.sqrt(2) * 10_000, 6);
     expect(cycleDays).toMatchObject({ n: 2, mean: 41 });
-    expect(monthlyRevenueMinor).toMatchObject({ n: 2, mean: 20_000 });
+    expect(byPeriod.month.revenueMinor).toMatchObject({ n: 2, mean: 20_000 });
     expect(winRate).toMatchObject({ name: 'all', won: 3, lost: 1, rate: 0.75, revenueMinor: 40_000 });
     expect(byOwner.map(row => [row.name, row.won, row.lost])).toEqual([
       ['Ann', 2, 0],
@@ -66,7 +65,8 @@ describe('sales report', () => {
     const result = report(emptyWorld(), settings(), NOW);
     expect(result.winRate).toBeNull();
     expect(result.dealSizeMinor).toEqual({ n: 0, mean: null, sd: null, median: null });
-    expect(result.months).toHaveLength(1);
+    expect(result.byPeriod.month.periods).toHaveLength(1);
+    expect(result.byPeriod.month.trend.notes).toEqual([{ code: 'report.trend.few.month', params: { n: 0, least: 8 } }]);
     expect(result.notes).toEqual([{ code: 'report.few', params: { n: 0 } }]);
   });
   test('counts no open deal in a currency without a rate into the velocity', () => {
@@ -79,33 +79,6 @@ describe('sales report', () => {
     const of = (rates: Record<string, number>) => report(worldOf([...won, ...open]), settings({ rates }), NOW).velocity;
     expect(of({})).toMatchObject({ open: 2, minorPerDay: 2000 });
     expect(of({ USD: 0.9 })?.open).toBe(3);
-  });
-  const monthly = (revenue: (month: number) => number) =>
-    report(
-      worldOf(
-        Array.from({ length: 12 }, (_, at) =>
-          deal(`d${at}`, {
-            status: 'won',
-            amount: euros(revenue(at)),
-            createdDate: '2025-11-01',
-            closedDate: `${monthStart('2025-11-01', at).slice(0, 8)}15`,
-          }),
-        ),
-      ),
-      settings(),
-      NOW,
-    ).notes;
-  test('finds a clear trend by least squares, and none in noise', () => {
-    expect(monthly(month => 1000 + 50 * month)).toEqual([
-      {
-        code: 'report.trend.up',
-        params: { amountMinor: 5000, currency: 'EUR', months: 12, rSquared: expect.closeTo(1, 9) },
-      },
-    ]);
-    expect(monthly(month => 5000 - 50 * month + (month % 2))[0]).toMatchObject({ code: 'report.trend.down' });
-    expect(monthly(month => [900, 1100, 950, 1200, 870][month % 5] as number)[0]).toMatchObject({
-      code: 'report.trend.none',
-    });
   });
 });
 

@@ -1,31 +1,32 @@
 import type { Deal } from '../../records/records';
 import type { Settings } from '../../records/settings';
-import { type Day, dayOf, type Instant } from '../../records/time';
+import { dayOf, type Instant } from '../../records/time';
 import type { World } from '../../records/world';
 import { coverageOf } from '../coverage';
 import { purse } from '../currency/purse';
-import { monthStart } from '../forecast/period';
+import { funnel } from '../funnel/funnel';
 import { closedOn } from '../history/closed-on';
 import { cycleDays } from '../history/cycle-days';
-import { oldData } from '../history/old-data';
+import { knownUntil, oldData } from '../history/old-data';
 import { repeatBusiness } from '../repeat-business/repeat-business';
 import { differences } from './differences';
+import { histogram } from './histogram';
 import { impossibleDates, oddDeals } from './odd-deals';
+import { periods } from './periods';
 import { rateRow, ratesBy } from './rates';
-import type { ReportMonth, SalesReport } from './result';
+import type { PeriodReport, SalesReport } from './result';
 import { spread } from './spread';
 import { trend } from './trend';
 import { velocity } from './velocity';
 
-const MONTHS_BACK = 12;
 /** Closed deals below which averages are called thin. */
 const FEW_CLOSED = 8;
 
 const NAMES = [(deal: Deal) => deal.owner, (deal: Deal) => deal.source, (deal: Deal) => deal.product] as const;
 
 /**
- * What the closed deals amount to: the last twelve whole months and the present one; size, duration and win rates over all closed deals.
- * The spread and the trend of monthly revenue rest on whole months only.
+ * What the closed deals amount to: by month, fiscal quarter and fiscal year up to the day to which the deals are known; size, duration and win rates over all closed deals.
+ * The spread and the trend of revenue rest on whole periods only.
  */
 export function report(world: World, settings: Settings, now: Instant): SalesReport {
   const money = purse(
@@ -36,10 +37,16 @@ export function report(world: World, settings: Settings, now: Instant): SalesRep
   const decided = world.deals.filter(deal => deal.status === 'won' || deal.status === 'lost');
   const dated = decided.filter(deal => closedOn(deal) !== null);
   const won = decided.filter(deal => deal.status === 'won');
-  const months = monthsOf(dated, minor, dayOf(now));
-  const whole = months.slice(0, -1);
-  const sizes = spread(won.map(minor).filter(amount => amount !== null && amount > 0) as number[]);
-  const durations = spread(won.map(cycleDays).filter(days => days !== null));
+  const until = knownUntil(world, dayOf(now));
+  const of = (kind: 'month' | 'quarter' | 'year'): PeriodReport => {
+    const found = periods(dated, minor, until, kind, settings.fiscalYearStart);
+    const revenueMinor = spread(found.filter(({ whole }) => whole).map(period => period.revenueMinor));
+    return { periods: found, revenueMinor, trend: trend(found, kind, money.currency) };
+  };
+  const amounts = won.map(minor).filter(amount => amount !== null && amount > 0) as number[];
+  const lengths = won.map(cycleDays).filter(days => days !== null);
+  const sizes = spread(amounts);
+  const durations = spread(lengths);
   const winRate = decided.length === 0 ? null : rateRow('all', decided, minor);
   // A deal in a currency without a rate has no place in a sum; one without an amount is taken to be of the usual size.
   const open = world.deals.filter(
@@ -49,10 +56,12 @@ export function report(world: World, settings: Settings, now: Instant): SalesRep
   const few = decided.length < FEW_CLOSED;
   return {
     currency: money.currency,
-    months,
-    monthlyRevenueMinor: spread(whole.map(month => month.revenueMinor)),
+    byPeriod: { month: of('month'), quarter: of('quarter'), year: of('year') },
     dealSizeMinor: sizes,
     cycleDays: durations,
+    dealSizes: histogram(amounts),
+    durations: histogram(lengths),
+    funnel: funnel(world, settings, now),
     winRate,
     velocity: velocity(open, winRate, sizes, durations),
     byOwner: ratesBy(decided, NAMES[0], minor),
@@ -70,31 +79,6 @@ export function report(world: World, settings: Settings, now: Instant): SalesRep
       ...oldData(world, dayOf(now)),
       ...(few ? [{ code: 'report.few', params: { n: decided.length } }] : []),
       ...oddDeals(world.deals, minor),
-      ...trend(whole, money.currency),
     ],
   };
-}
-
-/** Months before the first known closing are missing, not empty: nobody says that nothing was sold then. */
-function monthsOf(dated: readonly Deal[], minor: (deal: Deal) => number | null, today: Day): ReportMonth[] {
-  let first = today;
-  for (const deal of dated) {
-    const end = closedOn(deal) as Day;
-    if (end < first) first = end;
-  }
-  const months = new Map<Day, ReportMonth>();
-  for (let back = MONTHS_BACK; back >= 0; back--) {
-    const month = monthStart(today, -back);
-    if (month >= monthStart(first, 0)) months.set(month, { month, won: 0, lost: 0, revenueMinor: 0 });
-  }
-  for (const deal of dated) {
-    const month = months.get(monthStart(closedOn(deal) as Day, 0));
-    if (month === undefined) continue;
-    if (deal.status === 'lost') month.lost++;
-    else {
-      month.won++;
-      month.revenueMinor += minor(deal) ?? 0;
-    }
-  }
-  return [...months.values()];
 }

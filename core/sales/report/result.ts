@@ -1,5 +1,7 @@
 import type { Coverage, Words } from '../../records/result';
 import type { Day } from '../../records/time';
+import type { Period } from '../forecast/period';
+import type { Funnel } from '../funnel/result';
 import type { RepeatBusiness } from '../repeat-business/result';
 
 /** n values: arithmetic mean, standard deviation with n − 1, median (R-7). null where n is too small. */
@@ -9,12 +11,53 @@ export interface Spread {
   sd: number | null;
   median: number | null;
 }
-export interface ReportMonth {
-  /** First day of the month. */
-  month: Day;
+/** A month, fiscal quarter or fiscal year. */
+export interface ReportPeriod {
+  from: Day;
+  /** Last day, included. */
+  to: Day;
+  /** false for one that is not over, or of which the beginning is not known. */
+  whole: boolean;
   won: number;
   lost: number;
   revenueMinor: number;
+  /** 80 % Wilson interval of won / (won + lost), 0…1; null where nothing was decided. */
+  low: number | null;
+  high: number | null;
+}
+/** The revenue of a period stands at another level from this day on. */
+export interface LevelChange {
+  from: Day;
+  beforeMinor: number;
+  afterMinor: number;
+  /** Of a permutation test. */
+  pValue: number;
+}
+/** A period far off from what the others lead to expect. */
+export interface OddPeriod {
+  from: Day;
+  usualMinor: number;
+  /** Robust standard deviations from the usual. */
+  score: number;
+}
+export interface Trend {
+  changes: LevelChange[];
+  odd: OddPeriod[];
+  /** What is to be said of it, or that there are too few periods to tell. */
+  notes: Words[];
+}
+export interface PeriodReport {
+  /** Oldest first; the last one is not over. None from before the first known closing. */
+  periods: ReportPeriod[];
+  /** Over whole periods. */
+  revenueMinor: Spread;
+  trend: Trend;
+}
+/** How many values lie in equal steps; those beyond the last edge are in the last one. */
+export interface Histogram {
+  /** Lower edge of each step, ascending, and the upper edge of the last. */
+  edges: number[];
+  counts: number[];
 }
 export interface RateRow {
   /** Of the owner, source or product; `all` for all together. */
@@ -44,11 +87,14 @@ export interface Velocity {
 }
 export interface SalesReport {
   currency: string | null;
-  /** The last 12 whole months and the present one, oldest first; none from before the first known closing. */
-  months: ReportMonth[];
-  monthlyRevenueMinor: Spread;
+  byPeriod: Record<Period['kind'], PeriodReport>;
   dealSizeMinor: Spread;
   cycleDays: Spread;
+  /** null where there are too few won deals, or all are alike. */
+  dealSizes: Histogram | null;
+  durations: Histogram | null;
+  /** Conversion and time by stage. */
+  funnel: Funnel;
   winRate: RateRow | null;
   /** null where there are too few won deals with size and duration. */
   velocity: Velocity | null;
