@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Period } from '../core/sales/forecast/period';
 import type { PeriodReport, RateRow, SalesReport, Spread } from '../core/sales/report/result';
 import { CoverageNote } from './CoverageNote';
+import { Empty } from './Empty';
 import { noReport } from './empty-answers';
 import { FunnelCard } from './FunnelCard';
 import { days, minorDigits, NONE, percent, shortAmount } from './format';
@@ -29,6 +30,22 @@ export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProp
   const [kind, setKind] = useState<Period['kind']>('month');
   const { currency, winRate, dealSizes, durations, differences } = report;
   if (noReport(report)) return <NothingYet {...nothingYet} />;
+  if (winRate === null) {
+    return (
+      <>
+        <Empty title={say('report_none_closed')} text={say('report_none_closed_text')} />
+        <section class="card">
+          {report.notes.map(note => (
+            <p key={note.code} class="soft small">
+              {say('sentence', { text: tell(note, now) })}
+            </p>
+          ))}
+          <CoverageNote coverage={report.coverage} now={now} />
+        </section>
+        {report.funnel.stages.length > 0 && <FunnelCard funnel={report.funnel} onSave={onSave} />}
+      </>
+    );
+  }
   const asMoney = (value: number | null) => shortAmount(value, currency);
   const asDays = (value: number | null) => (value === null ? NONE : days(value));
   const byPeriod = report.byPeriod[kind];
@@ -49,18 +66,16 @@ export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProp
         {cards.map(({ key, spread, text }) => (
           <SpreadCard key={key} title={say(key)} spread={spread} text={text} />
         ))}
-        {winRate && (
-          <section class="card">
-            <h2>{say('win_rate')}</h2>
-            <div class="figure num">{percent(winRate.rate)}</div>
-            <div class="small soft num">
-              {say('win_rate_band', { low: percent(winRate.low), high: percent(winRate.high) })}
-            </div>
-            <div class="small faint num">
-              {say('report_won_of', { won: winRate.won, closed: winRate.won + winRate.lost })}
-            </div>
-          </section>
-        )}
+        <section class="card">
+          <h2>{say('win_rate')}</h2>
+          <div class="figure num">{percent(winRate.rate)}</div>
+          <div class="small soft num">
+            {say('win_rate_band', { low: percent(winRate.low), high: percent(winRate.high) })}
+          </div>
+          <div class="small faint num">
+            {say('report_won_of', { won: winRate.won, closed: winRate.won + winRate.lost })}
+          </div>
+        </section>
         {report.velocity && <VelocityCard velocity={report.velocity} currency={currency} />}
       </div>
       <MeasuresTable report={report} kind={kind} onSave={onSave} />

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Toast } from './toasts';
 import { say } from './words';
 
@@ -9,8 +10,16 @@ export interface ToastBarProps {
 
 /** The live region is always in the page; a screen reader announces what comes into it. */
 export function ToastBar({ toast, onUndo, onClose }: ToastBarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  // Whoever stood at the end of the view still does when the toast takes room from it.
+  useLayoutEffect(() => {
+    const view = document.getElementById('view');
+    // With its margin.
+    const room = (bar.current?.offsetHeight ?? 0) + 12;
+    if (view && view.scrollHeight - view.scrollTop - view.clientHeight <= room) view.scrollTop = view.scrollHeight;
+  }, [toast]);
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" ref={bar}>
       {toast && (
         <div class="toast" data-testid="toast">
           <span class="grow wrap-any">{toast.text}</span>

@@ -12,8 +12,9 @@ export function noPipeline({ deals, wins }: Pipeline): boolean {
   return deals.open === 0 && wins.won + wins.lost === 0;
 }
 
-export function noReport({ winRate }: SalesReport): boolean {
-  return winRate === null;
+/** Not a deal is known; with open ones alone, the report says that none is closed. */
+export function noReport({ coverage }: SalesReport): boolean {
+  return coverage.seen === 0;
 }
 
 export function noCases({ current, queue }: SupportResult): boolean {

@@ -1,5 +1,6 @@
 import type { Money } from '../core/records/money';
 import { DAY_MS, type Day, type Instant } from '../core/records/time';
+import { dateFormat, numberFormat } from './intl';
 import { locale } from './words';
 
 /** Shown for a missing value; never 0. */
@@ -9,7 +10,7 @@ export const NONE = '–';
 export function minorDigits(currency: string | null): number {
   if (currency === null) return 2;
   try {
-    const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
+    const options = numberFormat('en', { style: 'currency', currency }).resolvedOptions();
     return options.maximumFractionDigits ?? 2;
   } catch {
     return 2;
@@ -20,11 +21,11 @@ function writeMajor(major: number, currency: string | null, options: Intl.Number
   try {
     const style: Intl.NumberFormatOptions =
       currency === null ? {} : { style: 'currency', currency, currencyDisplay: 'narrowSymbol' };
-    const parts = new Intl.NumberFormat(locale(), { ...style, ...options }).formatToParts(major);
+    const parts = numberFormat(locale(), { ...style, ...options }).formatToParts(major);
     // "$412k" as people write it; Intl gives the capital K in English alone.
     return parts.map(part => (part.type === 'compact' && part.value === 'K' ? 'k' : part.value)).join('');
   } catch {
-    return `${new Intl.NumberFormat(locale(), options).format(major)} ${currency ?? ''}`.trim();
+    return `${numberFormat(locale(), options).format(major)} ${currency ?? ''}`.trim();
   }
 }
 
@@ -68,12 +69,12 @@ export function range(low: number, high: number): string {
 
 export function number(value: number | null, digits = 0): string {
   if (value === null || !Number.isFinite(value)) return NONE;
-  return new Intl.NumberFormat(locale(), { maximumFractionDigits: digits }).format(value);
+  return numberFormat(locale(), { maximumFractionDigits: digits }).format(value);
 }
 
 /** `+1.9`, `−1.0`: a contribution with its sign. */
 export function signed(value: number): string {
-  const rounded = new Intl.NumberFormat(locale(), {
+  const rounded = numberFormat(locale(), {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
     signDisplay: 'exceptZero',
@@ -82,15 +83,13 @@ export function signed(value: number): string {
 }
 
 function unit(value: number, name: 'day' | 'hour' | 'minute' | 'week' | 'month'): string {
-  return new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
+  return numberFormat(locale(), { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
 }
 
 /** `2 days 4 h`, `5 h`, `25 min`. `hours` ≥ 0. */
 export function duration(hours: number): string {
   const short = (value: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay: 'short' })
-      .format(value)
-      .replace('hr', 'h');
+    numberFormat(locale(), { style: 'unit', unit: name, unitDisplay: 'short' }).format(value).replace('hr', 'h');
   if (hours < 1) return short(Math.max(1, Math.round(hours * 60)), 'minute');
   const whole = Math.round(hours);
   const days = Math.floor(whole / 24);
@@ -104,9 +103,7 @@ export function timeSpan(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = Math.round(minutes % 60);
   const write = (value: number, name: 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale(), { style: 'unit', unit: name, unitDisplay: 'short' })
-      .format(value)
-      .replace('hr', 'h');
+    numberFormat(locale(), { style: 'unit', unit: name, unitDisplay: 'short' }).format(value).replace('hr', 'h');
   if (hours === 0) return write(rest, 'minute');
   return rest === 0 ? write(hours, 'hour') : `${write(hours, 'hour')} ${write(rest, 'minute')}`;
 }
@@ -122,7 +119,7 @@ export function date(value: Day | Instant, now: Date): string {
   const at = new Date(value);
   if (Number.isNaN(at.getTime())) return value;
   const year = isDay ? at.getUTCFullYear() : at.getFullYear();
-  return new Intl.DateTimeFormat(locale(), {
+  return dateFormat(locale(), {
     day: 'numeric',
     month: 'short',
     ...(year === now.getFullYear() ? {} : { year: 'numeric' }),
@@ -136,19 +133,19 @@ export function moment(value: Instant, now: Date): string {
   if (Number.isNaN(at.getTime())) return value;
   const age = now.getTime() - at.getTime();
   if (age < 0 || age > 6 * DAY_MS) return date(value, now);
-  return new Intl.DateTimeFormat(locale(), { weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(at);
+  return dateFormat(locale(), { weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(at);
 }
 
 /** `16:02` in the user's own zone. */
 export function clock(value: Instant): string {
-  return new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(new Date(value));
+  return dateFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(new Date(value));
 }
 
 /** `Mon`; 0 = Sunday … 6 = Saturday. */
 export function weekdayName(day: number): string {
   // The first of November 2026 is a Sunday.
   const at = new Date(Date.UTC(2026, 10, 1 + day));
-  return new Intl.DateTimeFormat(locale(), { weekday: 'short', timeZone: 'UTC' }).format(at);
+  return dateFormat(locale(), { weekday: 'short', timeZone: 'UTC' }).format(at);
 }
 
 /** `today`, `yesterday`, `12 days ago`, `3 months ago`. */
@@ -166,12 +163,12 @@ export function ago(value: Instant, now: Date): string {
 export function month(value: Day): string {
   const at = new Date(value);
   const year = at.getUTCMonth() === 0 ? ({ year: 'numeric' } as const) : {};
-  return new Intl.DateTimeFormat(locale(), { month: 'short', timeZone: 'UTC', ...year }).format(at);
+  return dateFormat(locale(), { month: 'short', timeZone: 'UTC', ...year }).format(at);
 }
 
 /** `Oct`, for narrow places. */
 export function monthName(value: Day): string {
-  return new Intl.DateTimeFormat(locale(), { month: 'short', timeZone: 'UTC' }).format(new Date(value));
+  return dateFormat(locale(), { month: 'short', timeZone: 'UTC' }).format(new Date(value));
 }
 
 /** First letters for the round picture: `MO` of Mara Okafor, `李` of 李 明. */

@@ -1,3 +1,5 @@
+import { numberFormat, pluralRules } from './intl';
+
 export type Params = Record<string, string | number | null>;
 
 let source: (key: string) => string = key => key;
@@ -38,13 +40,13 @@ export function knows(code: string): boolean {
 export function say(code: string, params: Params = {}): string {
   const key = keyOf(code);
   const count = Object.values(params).find(value => typeof value === 'number');
-  const form = count === undefined ? 'other' : new Intl.PluralRules(tag).select(Number(Number(count).toFixed(1)));
+  const form = count === undefined ? 'other' : pluralRules(tag).select(Number(Number(count).toFixed(1)));
   const text = source(`${key}_${form}`) || source(`${key}_other`) || source(key) || code;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
     if (!(name in params)) return whole;
     const value = params[name];
     if (value === null || value === undefined) return '–';
-    return typeof value === 'number' ? new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }).format(value) : value;
+    return typeof value === 'number' ? numberFormat(tag, { maximumFractionDigits: 1 }).format(value) : value;
   });
 }
 

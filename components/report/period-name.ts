@@ -1,4 +1,5 @@
 import type { ReportPeriod } from '../../core/sales/report/result';
+import { dateFormat } from '../intl';
 import { locale } from '../words';
 
 type Span = Pick<ReportPeriod, 'from' | 'to'>;
@@ -18,5 +19,5 @@ function isCalendarYear({ from, to }: Span): boolean {
 }
 
 function nameIn({ from, to }: Span, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).formatRange(new Date(from), new Date(to));
+  return dateFormat(locale(), { ...options, timeZone: 'UTC' }).formatRange(new Date(from), new Date(to));
 }

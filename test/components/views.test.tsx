@@ -27,7 +27,7 @@ const EMPTY_PIPELINE = {
   deals: { rows: [], open: 0 },
   wins: { ...PIPELINE.wins, won: 0, lost: 0 },
 };
-const EMPTY_REPORT = { ...REPORT, winRate: null, byOwner: [] };
+const EMPTY_REPORT = { ...REPORT, winRate: null, byOwner: [], coverage: coverage(0) };
 const CALLS: [View, keyof Analyst, unknown][] = [
   [
     'now',
