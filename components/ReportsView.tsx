@@ -13,6 +13,7 @@ import { MeasuresTable } from './report/MeasuresTable';
 import { periodName } from './report/period-name';
 import { RateCard } from './report/RateCard';
 import { RevenueCard } from './report/RevenueCard';
+import { StageTimesCard } from './report/StageTimesCard';
 import { SpreadCard } from './SpreadCard';
 import { tell } from './tell';
 import { VelocityCard } from './VelocityCard';
@@ -98,6 +99,7 @@ export function ReportsView({ report, now, nothingYet, onSave }: ReportsViewProp
         }
       />
       {report.funnel.stages.length > 0 && <FunnelCard funnel={report.funnel} onSave={onSave} />}
+      <StageTimesCard funnel={report.funnel} onSave={onSave} />
       {dealSizes && (
         <HistogramCard
           title={say('report_sizes')}

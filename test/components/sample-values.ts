@@ -333,7 +333,7 @@ export const REPORT: SalesReport = {
   cycleDays: { n: 71, mean: 48.2, sd: 20, median: 44 },
   dealSizes: { edges: [0, 1_000_000, 2_000_000], counts: [40, 31] },
   durations: null,
-  funnel: { stages: [], currency: 'USD', coverage: coverage(0) },
+  funnel: PIPELINE.funnel,
   winRate: { name: 'all', won: 71, lost: 89, rate: 0.44, low: 0.39, high: 0.49, revenueMinor: 1 },
   byOwner: [{ name: '=cmd|calc', won: 2, lost: 1, rate: 0.67, low: 0.3, high: 0.9, revenueMinor: 100 }],
   bySource: [],
