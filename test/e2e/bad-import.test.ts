@@ -56,6 +56,7 @@ test('an import of impossible values leaves every view whole and without nonsens
     const text = await panel.evaluate(() => document.body.innerText);
     expect(text, view).not.toMatch(/NaN|Infinity|∞|undefined|\[object/);
   }
+  await showView(panel, 'reports');
   expect(await shownText(panel, 'left-out')).toMatch(/closed after today.*closed before they began/);
   expect(problems).toEqual([]);
 });

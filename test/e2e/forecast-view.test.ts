@@ -34,6 +34,21 @@ describe('the forecast of the sample workspace', () => {
     }
   });
 
+  test('names the reasons of a deal’s chance, and what would move it where the fields tell anything', async () => {
+    const signal = await shownText(panel, 'win-rate');
+    await panel.evaluate(() => {
+      for (const button of document.querySelectorAll<HTMLElement>('[data-testid="deal-chance"]')) button.click();
+    });
+    await panel.waitForSelector('[data-testid="deal-list"] [data-testid="reason"]');
+    const moves = await panel.$$eval('[data-testid="counterfactual"]', rows => rows.map(row => row.textContent));
+    if (signal?.includes('better than the win rate alone')) expect(moves.length).toBeGreaterThan(0);
+    else expect(moves).toEqual([]);
+    for (const move of moves) expect(move).toMatch(/^If .+%\s→\s.+%$/);
+    await panel.evaluate(() => {
+      for (const button of document.querySelectorAll<HTMLElement>('[data-testid="deal-chance"]')) button.click();
+    });
+  });
+
   test('moves when a deal is supposed to be lost, and comes back', async () => {
     await panel.select('[data-testid="what-if"] select', 'dropped');
     expect(await waitForText(panel, 'what-if-answer')).toBeDefined();

@@ -142,6 +142,8 @@ describe('counterfactuals of a deal', () => {
         const lively = livelyWorld(seed, 250);
         for (const { win, probability } of dealList(lively, SETTINGS, NOW).rows) {
           expect(win.probability).toBe(probability);
+          const sum = win.reasons.reduce((total, { value }) => total + value, 0);
+          expect(sum).toBeCloseTo(logit(probability), 9);
           expect(win.counterfactuals.length).toBeLessThanOrEqual(3);
           for (const each of win.counterfactuals) {
             seen++;

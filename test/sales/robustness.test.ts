@@ -137,7 +137,7 @@ describe('any deals', () => {
         expect([...inOrder].sort((a, b) => a - b)).toEqual(inOrder);
         expect(numbersIn({ wins, forecast, followUps }).filter(([, value]) => !Number.isFinite(value))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, seed: 12 },
     );
   });
 });
