@@ -13,8 +13,8 @@ vi.stubGlobal(
 );
 
 afterEach(() => {
-  const host = document.getElementById('app');
-  if (host) render(null, host);
+  // A test may open more than one panel; what is left in the page runs on when the page is gone.
+  for (const host of document.querySelectorAll('#app')) render(null, host);
   document.body.replaceChildren();
 });
 
