@@ -17,6 +17,10 @@ export function SplitBar({ split, currency }: { split: ForecastSplit; currency: 
         ))}
       </div>
       <div class="legend">
+        {/* The headline is the median; the parts add up to the mean. */}
+        <span class="num" data-testid="split-mean">
+          {say('split_mean', { amount: shortAmount(total, currency) })}
+        </span>
         {PARTS.map(part => (
           <span key={part} class="num">
             <i class={part} />
