@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
-          setupFiles: ['test/setup/property-seed.ts'],
+          setupFiles: ['test/setup/property-seed.ts', 'test/setup/effects.ts'],
           testTimeout: 60_000,
         },
         esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
