@@ -4,6 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { type Bench, type BenchEntry, type BenchRow, passes, tableOf } from './bench';
+import { coldStartBench } from './cold-start';
+import { forecastBench } from './forecast';
+import { coverageBench } from './forecast-coverage';
+import { openDealsBench } from './open-deals';
 import { contactsBench, repliesBench } from './people';
 import { rankBench } from './rank';
 import { trainingBench } from './speed';
@@ -17,6 +21,10 @@ const ENTRIES: BenchEntry[] = [
   prequentialBench,
   noSignalBench,
   closeBench,
+  coldStartBench,
+  forecastBench,
+  coverageBench,
+  openDealsBench,
   trainingBench,
   intentsBench,
   faqBench,

@@ -11,6 +11,7 @@ import { rollingOrigins } from '../../core/sales/tabular-learner/folds';
 import { compare } from '../../core/sales/tabular-learner/losses';
 import { logit } from '../../core/stats/logit';
 import { Cancelled } from '../../core/stats/watch';
+import { coldStartLoss } from '../bench/cold-start';
 import { simulatedDeals } from './simulated-deals';
 
 const OPTIONS: LearnOptions = { horizonRows: 200, stage: -1 };
@@ -152,5 +153,13 @@ describe('tests of the past', () => {
     const rows = rowsAt(simulatedDeals(1, 4, 1), Int32Array.of(0, 1, 2, 3));
     const sorted = inOrder({ ...rows, decided: Float64Array.of(9, 5, Number.NaN, 7) });
     expect([...sorted.order]).toEqual([2, 5, 7, 9]);
+  });
+});
+
+describe('a cold start', () => {
+  test.each([0, 20, 40, 60, 100])('with %i closed deals is never worse than the base rate by a hundredth', n => {
+    for (const signal of [0, 1]) {
+      for (let seed = 1; seed <= 4; seed++) expect(coldStartLoss(seed, n, signal)).toBeLessThanOrEqual(0.01);
+    }
   });
 });

@@ -71,6 +71,8 @@ const FULL_TRUST = 4;
 /** Deals with both outcomes below which nothing is tried. */
 const LEAST_DEALS = 40;
 const LEAST_OF_EACH = 8;
+/** Deals below which no trees are tried: on fewer they find a rule for every accident, and now and then it holds for a while. */
+const LEAST_FOR_TREES = 200;
 /** Nats per deal: a gain that would be worth knowing of. */
 const WORTHWHILE_GAIN = 0.02;
 
@@ -136,7 +138,7 @@ export function learn(
   }
   const candidates = quick
     ? [additiveCandidate(bench, 'logistic', halfLifeRows, [MIDDLING_RIDGE])]
-    : allCandidates(bench, halfLifeRows, watch);
+    : allCandidates(bench, halfLifeRows, won + lost >= LEAST_FOR_TREES, watch);
   const tested = joinedGroups(rows, folds);
   const against = (scores: readonly Float64Array[]) =>
     compare(joined(lossesOf(rows, folds, [scores])[0]!), joined(baseLosses), tested);
@@ -178,12 +180,12 @@ export function learn(
   };
 }
 
-function allCandidates(bench: Bench, halfLifeRows: number, watch: Watch | undefined): Candidate[] {
+function allCandidates(bench: Bench, halfLifeRows: number, trees: boolean, watch: Watch | undefined): Candidate[] {
   return [
     ...(bench.stage === -1 ? [] : [additiveCandidate(bench, 'stage-rate', halfLifeRows)]),
     additiveCandidate({ ...bench, watch: partOf(watch, 0.2, 0.25) }, 'naive-bayes', halfLifeRows),
     additiveCandidate({ ...bench, watch: partOf(watch, 0.25, 0.4) }, 'logistic', halfLifeRows),
-    treesCandidate({ ...bench, watch: partOf(watch, 0.4, 1) }, halfLifeRows),
+    ...(trees ? [treesCandidate({ ...bench, watch: partOf(watch, 0.4, 1) }, halfLifeRows)] : []),
   ];
 }
 
