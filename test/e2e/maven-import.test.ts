@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CDPSession, ElementHandle, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { longestTask } from './longest-task';
 import { shownText, showView, waitForText } from './panel-page';
 import { INBOX, type PlayedWorkspace, play } from './played-workspace';
 import { storedKinds } from './stored';
@@ -59,6 +60,24 @@ describe.skipIf(!existsSync(FILE))(
           `${megabytes(page)} MB in the panel, ${megabytes(inWorker)} MB in the worker\n`,
       );
       expect(inWorker).toBeLessThan(300 * 1_048_576);
+    });
+
+    test('no task of the panel takes 50 ms while its views are drawn and a deal is opened', async () => {
+      const longest = await longestTask(panel, async () => {
+        for (const [view, shown] of [
+          ['pipeline', 'deal-chance'],
+          ['followups', 'follow-up'],
+          ['reports', 'revenue'],
+          ['pipeline', 'deal-chance'],
+        ] as const) {
+          await showView(panel, view);
+          await panel.waitForSelector(`[data-testid="${shown}"]`, { timeout: 60_000 });
+        }
+        await panel.evaluate(() => document.querySelector<HTMLElement>('[data-testid="deal-chance"]')?.click());
+        await panel.waitForSelector('[data-testid="deal-list"] [data-testid="reason"]');
+      });
+      process.stdout.write(`8,800 deals: the panel's longest task took ${longest.toFixed(0)} ms of processor time\n`);
+      expect(longest).toBeLessThan(50);
     });
   },
 );
