@@ -35,7 +35,9 @@ export function StageTimesCard({ funnel, onSave }: StageTimesCardProps) {
           </li>
         ))}
       </ul>
-      <p class="faint small">{say('report_stage_times_key')}</p>
+      <p class="faint small" style={{ marginTop: '6px' }}>
+        {say('report_stage_times_key')}
+      </p>
       <SaveChart file="time-by-stage" draw={draw} onSave={onSave} />
       <details>
         <summary>{say('as_table')}</summary>

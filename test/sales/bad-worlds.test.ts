@@ -1,15 +1,28 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { tell } from '../../components/tell';
 import type { World } from '../../core/records/world';
 import { forecastBasis, whatIf } from '../../core/sales';
 import { createSupport, type SupportEngine, supportAnalysis } from '../../core/support';
 import { loadEnglish } from '../../core/text/stem';
+import { openPanel } from '../components/open-panel';
+import { NO_COUNTS, NOW as PANEL_NOW } from '../components/sample-values';
+import { useTexts } from '../components/texts';
 import { allAnalyses } from './all-analyses';
 import { badWorlds } from './bad-worlds';
 import { emittedWords, numbersIn } from './emitted-words';
 import { NOW, settings } from './records';
 
+vi.mock('uplot', () => ({
+  default: class {
+    destroy() {}
+    setSize() {}
+  },
+}));
+
 let engine: SupportEngine;
 beforeAll(async () => {
+  await useTexts();
   engine = createSupport(await loadEnglish());
 });
 
@@ -55,5 +68,27 @@ describe.each(badWorlds())('$name', ({ world, says }) => {
   test('says an honest word', () => {
     const codes = new Set(emittedWords(results).map(({ code }) => code));
     expect(says.filter(code => !codes.has(code))).toEqual([]);
+  });
+  test('says it in the panel, and shows no figure that is none', async () => {
+    const { byDeal: _, ...wins } = results.wins;
+    const { forecast, funnel, deals } = results;
+    const answers = {
+      pipeline: async () => ({ forecast, funnel, deals, wins }),
+      report: async () => results.report,
+      ...(world.deals.length === 0 ? { counts: async () => NO_COUNTS } : {}),
+    };
+    let shown = '';
+    for (const view of ['pipeline', 'reports'] as const) {
+      shown += (await openPanel(view, answers)).host.textContent;
+    }
+    expect(shown).not.toMatch(/NaN|Infinity|∞|undefined|\[object/);
+    if (world.deals.length === 0) {
+      expect(shown).toContain('Nothing here yet');
+      return;
+    }
+    const words = emittedWords({ ...(await answers.pipeline()), report: results.report });
+    const honest = words.filter(({ code }) => says.includes(code));
+    expect(new Set(honest.map(({ code }) => code)).size).toBe(says.length);
+    for (const each of honest) expect(shown).toContain(tell(each, PANEL_NOW));
   });
 });
