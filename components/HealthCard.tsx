@@ -31,6 +31,11 @@ export function HealthCard({ reports, now }: HealthCardProps) {
               <span class="small faint block">{say('health_read', { when: ago(report.readAt, now) })}</span>
             </span>
           </summary>
+          {report.light === 'rows' && report.site !== 'gmail' && (
+            <p class="small" data-testid="health-teach">
+              {say('health_rows_teach')}
+            </p>
+          )}
           {report.missed.length > 0 && (
             <ul class="small">
               {report.missed.map(({ kind, field, why, since }) => (

@@ -42,10 +42,10 @@ export function PageNotes({ page, report, list, now, onReadList, onCancel, onTea
           {say('notes_rows', { read: rows.read, like: rows.looksLike })}
         </p>
       )}
-      {rows !== null && rows.read < rows.looksLike && onTeach !== null && isTaught(page) && (
+      {rows !== null && rows.read < rows.looksLike && onTeach !== null && isTeachable(page) && (
         <div class="row tight">
           <button type="button" class="button" data-testid="teach-rows" onClick={onTeach}>
-            {say('teach_reteach')}
+            {say(page?.site?.startsWith('taught:') ? 'teach_reteach' : 'teach_rows')}
           </button>
         </div>
       )}
@@ -86,9 +86,10 @@ export function PageNotes({ page, report, list, now, onReadList, onCancel, onTea
   );
 }
 
-/** A product that is known has a reader of its own, which a taught one would contradict. */
-function isTaught(page: PageState | null): boolean {
-  return page?.site?.startsWith('taught:') ?? false;
+/** A page that was taught, or a list of a known product: what is taught of it reads the rows that the product's own reader misses. */
+function isTeachable(page: PageState | null): boolean {
+  if (page?.site?.startsWith('taught:')) return true;
+  return /^(?:deal|opportunity|ticket|case|conversation)-list$/.test(page?.page ?? '');
 }
 
 function progress({ read, shown }: ListState): string {

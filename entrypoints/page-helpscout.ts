@@ -1,6 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ownsAddress, pageOfAddress } from '../core/sites/helpscout/address';
+import { keyOfAddress, ownsAddress, pageOfAddress } from '../core/sites/helpscout/address';
 import { startPage } from './page/start-page';
 
 /** Registered at run time once the user has granted the site (background/registration.ts). */
-export default defineUnlistedScript(() => startPage({ id: 'helpscout', owns: ownsAddress, pageOf: pageOfAddress }));
+export default defineUnlistedScript(() =>
+  startPage({ id: 'helpscout', owns: ownsAddress, pageOf: pageOfAddress, keyOf: keyOfAddress }),
+);

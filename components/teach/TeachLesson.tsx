@@ -5,11 +5,13 @@ import { say } from '../words';
 import { FIRST_FIELDS, TAUGHT_KINDS, TEACHABLE } from './fields';
 import { useLesson } from './lesson';
 import { TeachField } from './TeachField';
-import type { Teacher } from './teacher';
+import type { TaughtList, Teacher } from './teacher';
 
 export interface TeachLessonProps {
   teacher: Teacher;
   host: string;
+  /** The list of a known product that is taught; null beside any other page. */
+  list: TaughtList | null;
   now: Date;
   /** Whether a reader of a host is kept at the moment of the question. */
   isTaught: (host: string) => boolean;
@@ -21,8 +23,8 @@ const PAGES = ['list', 'record'] as const;
 const ORDERS = ['dmy', 'mdy', 'ymd'] as const;
 
 /** Field after field by pointing at the page, then "Read 24 rows of this list". */
-export function TeachLesson({ teacher, host, now, isTaught, onSave, onCancel }: TeachLessonProps) {
-  const lesson = useLesson(teacher, host, isTaught);
+export function TeachLesson({ teacher, host, list, now, isTaught, onSave, onCancel }: TeachLessonProps) {
+  const lesson = useLesson(teacher, host, isTaught, list);
   const [more, setMore] = useState(false);
   const { choice, state, picking } = lesson;
   const [naming, ...others] = TEACHABLE[choice.kind];

@@ -55,6 +55,7 @@ export function TeachSheet({ teacher, url, now, isTaught, onSave, onClose }: Tea
         <TeachLesson
           teacher={teacher}
           host={teaching}
+          list={page?.state === 'teachable' && page.host === teaching ? page.product : null}
           now={now}
           isTaught={isTaught}
           onCancel={onClose}
@@ -65,7 +66,11 @@ export function TeachSheet({ teacher, url, now, isTaught, onSave, onClose }: Tea
           {page?.state === 'teachable' ? (
             <>
               <b class="wrap-any">{page.host}</b>
-              <p class="soft">{say('teach_ask', { host: page.host })}</p>
+              <p class="soft">
+                {page.product === null
+                  ? say('teach_ask', { host: page.host })
+                  : say('teach_ask_product', { product: page.product.name })}
+              </p>
               {isPlain(page.host) && <p class="small soft">{say('teach_plain')}</p>}
               {problem !== null && (
                 <p class="note" role="status">
@@ -79,7 +84,7 @@ export function TeachSheet({ teacher, url, now, isTaught, onSave, onClose }: Tea
                   data-testid="teach-begin"
                   onClick={() => void begin(page.host, teacher.grant(page.host))}
                 >
-                  {say('teach_begin')}
+                  {say(page.product === null ? 'teach_begin' : 'teach_begin_product')}
                 </button>
                 <button type="button" class="button quiet" onClick={onClose}>
                   {say('action_cancel')}

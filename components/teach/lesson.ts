@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LessonChoice, LessonState } from '../../core/protocol';
 import { failureText } from '../failure';
 import { say } from '../words';
-import type { Teacher } from './teacher';
+import type { TaughtList, Teacher } from './teacher';
 
 export interface Lesson {
   choice: LessonChoice;
@@ -21,9 +21,16 @@ export interface Lesson {
 const NO_CHOICE: LessonChoice = { kind: 'deal', page: null, dateOrder: null };
 const KEYS = new Set(['Escape', 'Enter', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
 
-/** One lesson beside a page of `host`: what was picked so far. Ends, and the page forgets the picks, when the view goes. */
-export function useLesson(teacher: Teacher, host: string, isTaught: (host: string) => boolean): Lesson {
-  const [choice, setChoice] = useState(NO_CHOICE);
+/** One lesson beside a page of `host`, or beside a `list` of a known product: what was picked so far. Ends, and the page forgets the picks, when the view goes. */
+export function useLesson(
+  teacher: Teacher,
+  host: string,
+  isTaught: (host: string) => boolean,
+  list: TaughtList | null,
+): Lesson {
+  const [choice, setChoice] = useState<LessonChoice>(
+    list === null ? NO_CHOICE : { ...NO_CHOICE, kind: list.kind, page: 'list' },
+  );
   const [state, setState] = useState<LessonState | null>(null);
   const [picking, setPicking] = useState<string | null>(null);
   const [hover, setHover] = useState<string | null | undefined>(undefined);

@@ -1,8 +1,16 @@
 import type { LessonChoice, LessonState } from '../../core/protocol';
-import type { TaughtReader } from '../../core/records/taught';
+import type { TaughtKind, TaughtReader } from '../../core/records/taught';
 
-/** The page beside the panel, for teaching. `unknown`: the browser does not tell its address without a permission. `known`: a product that is read anyway. */
-export type TeachPage = { state: 'unknown' | 'not-possible' | 'known' } | { state: 'teachable'; host: string };
+/** A list of a known product: its name, and what its rows are. */
+export interface TaughtList {
+  name: string;
+  kind: TaughtKind;
+}
+
+/** The page beside the panel, for teaching. `unknown`: the browser does not tell its address without a permission. `known`: a product that is read anyway. `product`: of whose list rows are missed. */
+export type TeachPage =
+  | { state: 'unknown' | 'not-possible' | 'known' }
+  | { state: 'teachable'; host: string; product: TaughtList | null };
 
 /** What teaching asks of the extension's entry points. An answer of null: the page did not answer, or is another one by now. */
 export interface Teacher {

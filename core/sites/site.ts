@@ -1,3 +1,4 @@
+import type { Key } from '../records/keys';
 import type { Missing, Sighting } from '../records/sighting';
 
 /** A pure function for one kind of page. It never throws, never changes the page, and gives null where the page is not (yet) of its kind. */
@@ -33,6 +34,8 @@ export interface Site {
   owns(url: URL): boolean;
   /** Page kind by the address alone, or null for a page that is not read. */
   pageOf(url: URL): string | null;
+  /** Key of the record that an address names, or null; absent where lists name their records otherwise. */
+  keyOf?(url: URL): Key | null;
   /** Page kind → reader. */
   readers: Record<string, Reader>;
 }

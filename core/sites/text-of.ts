@@ -31,6 +31,9 @@ function contentOf(element: Element, name: string): Node[] {
   return childNodes(shadowRootOf(element) ?? element);
 }
 
+/** What stands for a picture, where that is an emoji. */
+const emojiIn = (alt: string) => (/^\p{Extended_Pictographic}/u.test(alt) ? alt : '');
+
 function borderOf(name: string): Border | null {
   if (name === 'p') return PARAGRAPH;
   if (name === 'td' || name === 'th') return CELL;
@@ -51,7 +54,7 @@ function* pieces(root: Node, { skip, stopAt }: TextOptions): Generator<string | 
       }
       const border = borderOf(name);
       if (name === 'br') yield '\n';
-      else if (name === 'img') yield attribute(next, 'data-emoji') ?? '';
+      else if (name === 'img') yield attribute(next, 'data-emoji') ?? emojiIn(attribute(next, 'alt') ?? '');
       else {
         if (border !== null) {
           yield border;

@@ -8,9 +8,10 @@ import { inboxReaders as ofHubSpot } from '../../core/sites/hubspot/inbox-reader
 import { mailReaders as ofInsightly } from '../../core/sites/insightly/mail-readers';
 import { siteOf } from '../../core/sites/registry';
 import { serviceReaders as ofSalesforce } from '../../core/sites/salesforce/service-readers';
+import { matchesShape } from '../../core/sites/taught/address';
 import { peopleReaders as ofZendesk } from '../../core/sites/zendesk/people-readers';
 import { serviceReaders as ofZoho } from '../../core/sites/zoho/service-readers';
-import { taughtSites } from './taught-site';
+import { taughtReadersFor, taughtSites } from './taught-site';
 
 /** Kinds of pages whose readers are a script of their own; all others of a site are in one. */
 const OWN_SCRIPTS: Record<string, { kinds: object; script: string }> = {
@@ -49,11 +50,19 @@ async function bring(page: string, { frameId, url, tab }: browser.Runtime.Messag
   }
 }
 
+/** Whether the user taught a list of a known product because its own reader misses rows of it. */
+async function isTaughtList(url: URL): Promise<boolean> {
+  const host = taughtHostOf(url);
+  const readers = host === null ? [] : await taughtReadersFor(host);
+  return readers.some(({ page, address }) => page === 'list' && matchesShape(address, url));
+}
+
 async function scriptsFor(url: URL, page: string): Promise<string[]> {
   const site = siteOf(url);
   if (site) {
     const own = OWN_SCRIPTS[site.id];
-    return [own && Object.hasOwn(own.kinds, page) ? own.script : `read-${site.id}.js`];
+    const script = own && Object.hasOwn(own.kinds, page) ? own.script : `read-${site.id}.js`;
+    return (await isTaughtList(url)) ? [script, 'read-taught-rows.js', 'read-taught-help.js'] : [script];
   }
   const host = taughtHostOf(url);
   if (host === null || !(await taughtSites()).some(({ id }) => id === taughtSiteId(host))) return [];

@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
 import { CHANGED_CHANNEL, TaughtChange, type TaughtReply, TaughtRequest } from '../../core/protocol';
 import { type TaughtReader, taughtHostOf } from '../../core/records';
-import { announce, type Database, openDatabase, removeTaught, saveTaught, taughtReadersOf } from '../../core/store';
+import { announce, type Database, openDatabase, removeTaught, saveTaught } from '../../core/store';
 import { registerGrantedSites } from './registration';
+import { taughtReadersFor } from './taught-site';
 
 /** Keeps what the user taught, and gives each taught page the readers of its own host. */
 export function keepTaught(): void {
@@ -27,7 +28,7 @@ async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
 async function readersFor({ frameId, url }: browser.Runtime.MessageSender): Promise<TaughtReader[]> {
   const host = url ? taughtHostOf(new URL(url)) : null;
   if (frameId !== 0 || host === null) return [];
-  return withDatabase(db => taughtReadersOf(db, host)).catch(() => []);
+  return taughtReadersFor(host);
 }
 
 async function keep(change: TaughtChange): Promise<TaughtReply> {

@@ -1,12 +1,12 @@
 import type { BringReaders, PageState } from '../../core/protocol';
 import type { Sighting } from '../../core/records/sighting';
-import type { Site } from '../../core/sites/site';
+import type { Reader, Site } from '../../core/sites/site';
 import { Outbox } from './outbox';
 
 type Send = (message: unknown) => Promise<unknown>;
 
 /** What is known of a site as soon as its page is open; the readers come when there is something to read. */
-export type SitePages = Pick<Site, 'id' | 'owns' | 'pageOf'>;
+export type SitePages = Pick<Site, 'id' | 'owns' | 'pageOf' | 'keyOf'>;
 
 /** Runs the reader of the present page, tells the panel, and hands what is new to the outbox. */
 export class PageReader {
@@ -19,7 +19,7 @@ export class PageReader {
   #lastRecord: { about: string; content: string } | null = null;
 
   constructor(
-    private readonly site: SitePages,
+    readonly site: SitePages,
     private readonly document: Document,
     private readonly send: Send,
     private readonly signal: AbortSignal,
@@ -52,6 +52,11 @@ export class PageReader {
     if (this.signal.aborted) return;
     this.#readers = { ...this.#readers, ...readers };
     this.read();
+  }
+
+  /** The reader of a kind of page, where it is there. */
+  readerOf(page: string): Reader | undefined {
+    return this.#readers[page];
   }
 
   /** Resolves when everything read so far is stored, or the script ends. */

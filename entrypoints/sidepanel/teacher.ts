@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
 import type { Teacher } from '../../components/teach/teacher';
 import { LessonState, type TaughtChange, TaughtReply, TeachHover, type TeachRequest } from '../../core/protocol';
-import { patternOfHost, TaughtReader, taughtHostOf } from '../../core/records';
+import { patternOfHost, type TaughtKind, TaughtReader, taughtHostOf } from '../../core/records';
+import { isPlain } from '../../core/records/taught-host';
 import { siteOf } from '../../core/sites/registry';
+import type { Site } from '../../core/sites/site';
 import { activeTab } from './active-page';
 import { waitForClick } from './close-on-click';
 
@@ -18,6 +20,21 @@ input:hover, select:hover, textarea:hover { outline: 3px solid #0b6e5f !importan
 const FILE_LIMIT = 200_000;
 
 const originOf = (host: string) => [patternOfHost(host, !import.meta.env.FIREFOX)];
+
+/** What lets the taught rows of a known product's list be read in the page that is open. */
+const HELP = ['read-taught-rows.js', 'read-taught-help.js'];
+
+const isProduct = (host: string) => !isPlain(host) && siteOf(new URL(`https://${host}/`)) !== null;
+
+/**
+ * A product that is known has a reader of its own, which a taught one would contradict, except on lists: there it adds the rows that the product's own
+ * reader misses, where these link to a record that the product names.
+ */
+function listedKind(site: Site, url: URL): TaughtKind | null {
+  const listed = /^(?:(deal|opportunity)|ticket|case|conversation)-list$/.exec(site.pageOf(url) ?? '');
+  if (site.keyOf === undefined || listed === null) return null;
+  return listed[1] === undefined ? 'ticket' : 'deal';
+}
 
 async function ask(request: TeachRequest): Promise<unknown> {
   const tab = await activeTab();
@@ -48,7 +65,10 @@ export const teacher: Teacher = {
     if (url === null) return { state: 'unknown' };
     const host = taughtHostOf(url);
     if (host === null) return { state: 'not-possible' };
-    return siteOf(url) === null ? { state: 'teachable', host } : { state: 'known' };
+    const site = siteOf(url);
+    if (site === null) return { state: 'teachable', host, product: null };
+    const kind = listedKind(site, url);
+    return kind === null ? { state: 'known' } : { state: 'teachable', host, product: { name: site.name, kind } };
   },
   onPage(listener, signal) {
     const onUpdated = (_: number, { status }: { status?: string }, { active }: browser.Tabs.Tab) => {
@@ -73,8 +93,8 @@ export const teacher: Teacher = {
     const tab = await activeTab();
     if (tab?.id === undefined || tab.url === undefined) return false;
     const url = new URL(tab.url);
-    // A product that is known has a reader of its own, which a taught one would contradict.
-    if (taughtHostOf(url) !== host || siteOf(url) !== null) return false;
+    const site = siteOf(url);
+    if (taughtHostOf(url) !== host || (site !== null && listedKind(site, url) === null)) return false;
     await browser.scripting.executeScript({
       target: { tabId: tab.id },
       files: ['learn-page.js', 'learn-list.js', 'page-teach.js'],
@@ -96,20 +116,25 @@ export const teacher: Teacher = {
   },
   async end(host, isTaught) {
     await ask({ type: 'teach-end' });
+    const product = isProduct(host);
     if (!isTaught) {
+      // The permission for a product was there before, and stays.
+      if (product) return;
       await browser.permissions.remove({ origins: originOf(host) }).catch(() => false);
       return;
     }
     const tab = await activeTab();
     // From now on it is read with what is kept; a tab that was left meanwhile is read when it is opened again.
     if (tab?.id !== undefined)
-      await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['page-taught.js'] }).catch(() => {});
+      await browser.scripting
+        .executeScript({ target: { tabId: tab.id }, files: product ? HELP : ['page-taught.js'] })
+        .catch(() => {});
   },
   save: reader => change({ type: 'save-taught', reader }),
   async remove({ id, host }, isLast) {
     await change({ type: 'remove-taught', id });
     // Hosts that the test build or a policy grants can't be given back; nothing is registered for them any more.
-    if (isLast) await browser.permissions.remove({ origins: originOf(host) }).catch(() => false);
+    if (isLast && !isProduct(host)) await browser.permissions.remove({ origins: originOf(host) }).catch(() => false);
   },
   async readFile(file) {
     if (file.size > FILE_LIMIT) return null;

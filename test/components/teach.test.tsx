@@ -63,7 +63,7 @@ function fakeTeacher(page: TeachPage, change: Partial<Teacher> = {}): Teacher {
     ...change,
   };
 }
-const TEACHABLE_PAGE: TeachPage = { state: 'teachable', host: 'crm.example' };
+const TEACHABLE_PAGE: TeachPage = { state: 'teachable', product: null, host: 'crm.example' };
 
 async function openSheet(teacher: Teacher) {
   const onSave = vi.fn(async () => undefined);
@@ -139,7 +139,7 @@ describe('beginning a lesson', () => {
     });
     const sheet = await openSheet(teacher);
     await sheet.click('teach-begin');
-    page = { state: 'teachable', host: 'other.example' };
+    page = { state: 'teachable', product: null, host: 'other.example' };
     await act(async () => changed());
     await settle();
     expect(sheet.all('teach-lesson')).toHaveLength(0);

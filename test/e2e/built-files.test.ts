@@ -84,6 +84,7 @@ describe('the scripts in pages', () => {
       'read-insightly-mail.js',
       'read-taught.js',
       'read-taught-rows.js',
+      'read-taught-help.js',
     ];
     expect(named('read-').sort()).toEqual([...readers, 'read-list.js'].sort());
   });

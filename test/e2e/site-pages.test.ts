@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AnyRecord } from '../../core/records';
 import { SITES } from '../../core/sites/registry';
 import { TEST_PAGES } from '../sites/test-pages';
+import { openPageOf } from './open-page-of';
 import { type PlayedWorkspace, play } from './played-workspace';
 import { stored } from './stored';
 import { waitUntil } from './wait-until';
@@ -37,13 +38,7 @@ test('every product but Gmail has a page here', () => {
 
 test.each(PAGES)('%s is read in the browser as it is in the test of its reader', async name => {
   const { html, url, expected } = TEST_PAGES.find(one => one.name === name)!;
-  const page = await played.chromium.browser.newPage();
-  await page.setRequestInterception(true);
-  page.on('request', request => {
-    const isPage = request.isNavigationRequest() && request.frame() === page.mainFrame();
-    void (isPage ? request.respond({ contentType: 'text/html; charset=utf-8', body: html }) : request.abort());
-  });
-  await page.goto(url.href, { waitUntil: 'load' });
+  const page = await openPageOf(played.chromium, html, url.href);
   const keysOf = (one: string) => one.split(' ').slice(1);
   const known = async (key: string) =>
     (await stored<AnyRecord>(own, 'records')).find(({ keys }) => keys.includes(key)) as unknown as

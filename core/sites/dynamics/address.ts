@@ -1,4 +1,4 @@
-import { siteKey } from '../../records/keys';
+import { type Key, siteKey } from '../../records/keys';
 import { type CrmKind, type Named, pageOfKind } from '../crm/product';
 
 const TABLES: Record<string, CrmKind> = {
@@ -54,4 +54,9 @@ export function pageOfAddress(url: URL): ReturnType<typeof pageOfKind> | 'deal-l
   const record = recordAt(url);
   if (record !== null) return pageOfKind(record.kind);
   return isDealList(url) ? 'deal-list' : isTicketList(url) ? 'ticket-list' : null;
+}
+
+/** Key of the record that an address names, or null. */
+export function keyOfAddress(url: URL): Key | null {
+  return recordAt(url)?.key ?? null;
 }

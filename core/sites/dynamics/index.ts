@@ -1,5 +1,5 @@
 import type { Site } from '../site';
-import { ownsAddress, pageOfAddress } from './address';
+import { keyOfAddress, ownsAddress, pageOfAddress } from './address';
 import { salesReaders } from './sales-readers';
 import { serviceReaders } from './service-readers';
 
@@ -9,5 +9,6 @@ export const dynamics: Site = {
   hosts: ['https://*.dynamics.com/*'],
   owns: ownsAddress,
   pageOf: pageOfAddress,
+  keyOf: keyOfAddress,
   readers: { ...salesReaders, ...serviceReaders },
 };

@@ -31,3 +31,9 @@ export function recordAt(url: URL): Named | null {
 export function keyOf(kind: 'conversation' | 'customer' | 'thread', id: string): Key {
   return siteKey('helpscout', `${kind}/${id}`);
 }
+
+/** Key of the record that an address names, or null. */
+export function keyOfAddress(url: URL): Key | null {
+  const conversation = ownsAddress(url) ? conversationIn(url.pathname) : null;
+  return conversation === null ? (recordAt(url)?.key ?? null) : keyOf('conversation', conversation.id);
+}

@@ -1,5 +1,5 @@
 import type { Site } from '../site';
-import { ownsAddress, pageOfAddress } from './address';
+import { keyOfAddress, ownsAddress, pageOfAddress } from './address';
 import { peopleReaders } from './people-readers';
 import { ticketReaders } from './ticket-readers';
 
@@ -9,5 +9,6 @@ export const helpscout: Site = {
   hosts: ['https://secure.helpscout.net/*'],
   owns: ownsAddress,
   pageOf: pageOfAddress,
+  keyOf: keyOfAddress,
   readers: { ...ticketReaders, ...peopleReaders },
 };

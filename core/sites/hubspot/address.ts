@@ -1,3 +1,5 @@
+import { type Key, siteKey } from '../../records/keys';
+
 export type PageKind = 'deal' | 'deal-list' | 'contact' | 'company' | 'ticket' | 'ticket-list' | 'conversation';
 
 /** HubSpot's numbers for kinds of objects. */
@@ -31,4 +33,10 @@ export function pageOfAddress(url: URL): PageKind | null {
   const list = /^\/contacts\/\d+\/(?:objects\/(0-[35])|(deal|ticket)s)(?:\/|$)/.exec(url.pathname);
   if (list === null) return null;
   return list[1] === TYPE.deal || list[2] === 'deal' ? 'deal-list' : 'ticket-list';
+}
+
+/** Key of the record that an address names, or null. */
+export function keyOfAddress(url: URL): Key | null {
+  const record = ownsAddress(url) ? recordInAddress(url.pathname) : null;
+  return record === null ? null : siteKey('hubspot', `${record.type}/${record.id}`);
 }

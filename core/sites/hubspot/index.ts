@@ -1,5 +1,5 @@
 import type { Site } from '../site';
-import { ownsAddress, pageOfAddress } from './address';
+import { keyOfAddress, ownsAddress, pageOfAddress } from './address';
 import { inboxReaders } from './inbox-readers';
 import { recordReaders } from './record-readers';
 
@@ -9,5 +9,6 @@ export const hubspot: Site = {
   hosts: ['https://*.hubspot.com/*'],
   owns: ownsAddress,
   pageOf: pageOfAddress,
+  keyOf: keyOfAddress,
   readers: { ...recordReaders, ...inboxReaders },
 };

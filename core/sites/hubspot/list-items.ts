@@ -103,8 +103,9 @@ export function listIn(document: Document, of: ObjectList): List | null {
   // An empty row only keeps the place of rows that are not drawn.
   const filled = (table === null ? [] : all(table, at.ANY_ROW)).filter(row => textOf(row) !== '');
   const loose = filled.length + shown(at.ANY_CARD).length;
-  // Records that are named where no card is recognised.
-  const links = columns.length === 0 ? [] : shown(at.RECORD_LINK).filter(link => closest(link, at.CARD) === null);
+  // Records that are named where no card is recognised, or a card in no column.
+  const isLost = (link: Element) => [at.CARD, at.COLUMN].some(part => closest(link, part) === null);
+  const links = columns.length === 0 ? [] : shown(at.RECORD_LINK).filter(isLost);
   const named = links.map(link => recordInAddress(attribute(link, 'href') ?? '')).filter(one => one?.type === of.type);
   const unread = new Set(named.map(one => one!.id).filter(id => !items.some(item => item.id === id)));
   return { items, looksLike: Math.max(loose, items.length + unread.size), shown: statedTotal(table) };

@@ -35,8 +35,9 @@ function contactOf(document: Document): DeskPerson | null {
 function senderOf(message: Element): { person: DeskPerson | null; selector: string } | null {
   const head = firstShown(message, at.FROM);
   if (head !== null) {
-    const [bold = head.element] = all(head.element, 'b').filter(isShown);
-    return { person: personAt(bold), selector: head.selector };
+    // The words before an address are a label: without one nobody is named.
+    const email = textOfParty(head.element);
+    return email === null ? null : { person: { name: null, email, key: null }, selector: head.selector };
   }
   const time = firstShown(message, at.TIME);
   const around = time === null ? null : (parentOf(time.element) as Element | null);
@@ -69,7 +70,10 @@ function messageIn(message: Element, outbound: boolean, contact: DeskPerson | nu
   };
 }
 
-const textOfParty = (element: Element) => emailOf(/<([^<>\s]+)>$/.exec(textOf(element))?.[1] ?? textOf(element));
+/** The address at the end of "To: Jonas Keller <jonas@x.example>". */
+function textOfParty(element: Element): string | null {
+  return emailOf(/<?([^<>\s]+)>?$/.exec(textOf(element))?.[1] ?? null);
+}
 
 /** A conversation of the inbox: mail, chat or another channel. `about` is the latest message from the visitor, else the latest one. */
 export const readConversation: Reader = (document, url, now) => {

@@ -1,5 +1,5 @@
 import type { Site } from '../site';
-import { ownsAddress, pageOfAddress } from './address';
+import { keyOfAddress, ownsAddress, pageOfAddress } from './address';
 import { mailReaders } from './mail-readers';
 import { salesReaders } from './sales-readers';
 
@@ -9,5 +9,6 @@ export const insightly: Site = {
   hosts: ['https://*.insightly.com/*'],
   owns: ownsAddress,
   pageOf: pageOfAddress,
+  keyOf: keyOfAddress,
   readers: { ...salesReaders, ...mailReaders },
 };

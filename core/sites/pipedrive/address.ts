@@ -1,4 +1,4 @@
-import { siteKey } from '../../records/keys';
+import { type Key, siteKey } from '../../records/keys';
 import type { CrmKind, Named } from '../crm/product';
 
 const KINDS: Record<string, CrmKind> = { deal: 'deal', person: 'person', organization: 'company' };
@@ -34,4 +34,9 @@ export function isDealList(url: URL): boolean {
 /** Kind of page by the address alone. */
 export function pageOfAddress(url: URL): CrmKind | 'deal-list' | null {
   return recordAt(url)?.kind ?? (isDealList(url) ? 'deal-list' : null);
+}
+
+/** Key of the record that an address names, or null. */
+export function keyOfAddress(url: URL): Key | null {
+  return recordAt(url)?.key ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Site } from '../site';
 import { total } from '../total';
-import { ownsAddress, pageOfAddress } from './address';
+import { keyOfAddress, ownsAddress, pageOfAddress } from './address';
 import { readCompany } from './read-company';
 import { readDeal } from './read-deal';
 import { readDealList } from './read-deal-list';
@@ -12,6 +12,7 @@ export const pipedrive: Site = {
   hosts: ['https://*.pipedrive.com/*'],
   owns: ownsAddress,
   pageOf: pageOfAddress,
+  keyOf: keyOfAddress,
   readers: {
     deal: total(readDeal),
     'deal-list': total(readDealList),

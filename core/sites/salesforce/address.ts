@@ -1,4 +1,5 @@
-import { idInAddress, PREFIX } from './record-id';
+import type { Key } from '../../records/keys';
+import { idInAddress, PREFIX, recordKey } from './record-id';
 
 export type RecordPage = (typeof RECORDS)[number];
 export type PageKind = RecordPage | 'opportunity-list' | 'task-list' | 'case-list';
@@ -18,4 +19,10 @@ export function pageOfAddress(url: URL): PageKind | null {
   if (list !== undefined) return LISTS[list as keyof typeof LISTS];
   if (!/\/view\/?$/.test(path)) return null;
   return RECORDS.find(kind => idInAddress(path, PREFIX[kind]) !== null) ?? null;
+}
+
+/** Key of the record that an address names, or null. */
+export function keyOfAddress(url: URL): Key | null {
+  const id = ownsAddress(url) ? idInAddress(url.pathname, '') : null;
+  return id === null ? null : recordKey(id);
 }

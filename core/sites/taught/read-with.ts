@@ -10,6 +10,7 @@ import { type Decision, decide, labelsOf } from './decide';
 import { formOf, nameField, type PageTerms } from './forms';
 import type { ListReading } from './list-reading';
 import { addTaughtRecord, type TaughtValues } from './record';
+import type { TaughtProduct } from './row-keys';
 import { HeadingCache, Scope } from './scope';
 
 /** Field → the place that was decided on, or why there is none. */
@@ -71,6 +72,7 @@ function readList(
   body: Element,
   url: URL,
   now: Date,
+  product: TaughtProduct | null,
 ): Sighting | null {
   if (reader.rows === null) return null;
   const { rows, looksLike } = lists.findRows(reader.rows, body);
@@ -86,8 +88,9 @@ function readList(
     const name = decisions.get(nameField(reader.kind));
     return name !== undefined && 'text' in name ? name.text : '';
   });
-  const keys = lists.rowKeys(reader, rows, names, url);
-  const reading = new Reading(taughtSiteId(reader.host), `${reader.kind}-list`, url, now);
+  const keys = lists.rowKeys(reader, rows, names, url, product);
+  const site = product?.site ?? taughtSiteId(reader.host);
+  const reading = new Reading(site, product?.page ?? `${reader.kind}-list`, url, now);
   const read = decided.filter((decisions, index) =>
     addTaughtRecord(reading, reader, { key: keys[index]!, decisions }, terms),
   ).length;
@@ -101,6 +104,7 @@ function readList(
 /**
  * What a taught reader sees on a page of its shape, or null where nothing that it was taught is in view.
  *
+ * @param product whose list it is, where a product's own reader is helped out; such a one has no records of its own
  * @param lists what is needed for rows beside each other; it comes apart, since a page loads no script of more than 30 KB. Without it no list is read
  */
 export function readWith(
@@ -109,9 +113,10 @@ export function readWith(
   document: Document,
   url: URL,
   now: Date,
+  product: TaughtProduct | null = null,
 ): Sighting | null {
   const body = maybe(document, 'body');
   if (body === null) return null;
-  if (reader.page === 'record') return readRecord(reader, document, body, url, now);
-  return lists === null ? null : readList(lists, reader, document, body, url, now);
+  if (reader.page === 'record') return product === null ? readRecord(reader, document, body, url, now) : null;
+  return lists === null ? null : readList(lists, reader, document, body, url, now, product);
 }

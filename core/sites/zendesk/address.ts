@@ -32,3 +32,9 @@ export function recordAt(url: URL): Named | null {
 export function keyOf(url: URL, kind: 'tickets' | 'users' | 'organizations', number: string): Key {
   return siteKey('zendesk', `${url.hostname.split('.')[0]}/${kind}/${number}`);
 }
+
+/** Key of the record that an address names, or null. */
+export function keyOfAddress(url: URL): Key | null {
+  const number = ownsAddress(url) ? ticketNumberIn(url.pathname) : null;
+  return number === null ? (recordAt(url)?.key ?? null) : keyOf(url, 'tickets', number);
+}

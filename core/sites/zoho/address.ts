@@ -1,4 +1,4 @@
-import { siteKey } from '../../records/keys';
+import { type Key, siteKey } from '../../records/keys';
 import type { CrmKind, Named } from '../crm/product';
 
 /** Modules by the name in the address, and what their records are. Both the old and the present name of deals occur. */
@@ -49,4 +49,9 @@ export function isTicketList(url: URL): boolean {
 /** Kind of page by the address alone. */
 export function pageOfAddress(url: URL): CrmKind | 'deal-list' | 'ticket-list' | null {
   return recordAt(url)?.kind ?? (isDealList(url) ? 'deal-list' : isTicketList(url) ? 'ticket-list' : null);
+}
+
+/** Key of the record that an address names, or null. */
+export function keyOfAddress(url: URL): Key | null {
+  return recordAt(url)?.key ?? null;
 }

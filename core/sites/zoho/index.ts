@@ -1,5 +1,5 @@
 import type { Site } from '../site';
-import { ownsAddress, pageOfAddress } from './address';
+import { keyOfAddress, ownsAddress, pageOfAddress } from './address';
 import { salesReaders } from './sales-readers';
 import { serviceReaders } from './service-readers';
 
@@ -16,5 +16,6 @@ export const zoho: Site = {
   ],
   owns: ownsAddress,
   pageOf: pageOfAddress,
+  keyOf: keyOfAddress,
   readers: { ...salesReaders, ...serviceReaders },
 };
