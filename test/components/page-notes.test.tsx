@@ -81,12 +81,16 @@ describe('under the page line', () => {
     expect(view.text('rows-disagree')).toBe('37 of 52 rows that look like rows were read');
   });
 
-  test('where rows of a taught page were not read, it offers to teach it again; a known product has a reader of its own', async () => {
+  test('where rows of a taught page were not read, it offers to teach it again; of a known product, the rows that its reader misses', async () => {
     const rows = { read: 37, looksLike: 52, shown: null };
     const view = await notes({ ...list({ rows }), site: 'taught:crm.example' });
     await view.click('teach-rows');
     expect(view.on.onTeach).toHaveBeenCalledOnce();
-    expect((await notes(list({ rows }))).all('teach-rows')).toEqual([]);
+    const known = await notes(list({ rows }));
+    expect(known.text('rows-disagree')).toBe('37 of 52 rows that look like rows were read');
+    expect(known.text('teach-rows')).toBe('Teach the rows it misses');
+    // Messages can't be taught.
+    expect((await notes({ ...list({ rows }), site: 'gmail', page: 'inbox' })).all('teach-rows')).toEqual([]);
   });
 
   test('a page that was read before and is recognised no more says so', async () => {
