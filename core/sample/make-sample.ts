@@ -1,6 +1,8 @@
 import type { Change } from '../records/change';
+import type { Decision } from '../records/decision';
 import type { AnyRecord, Company, Deal, Message, Person, Ticket } from '../records/records';
 import type { Instant } from '../records/time';
+import { makeAnswers } from './make-answers';
 import { makeCustomers } from './make-contacts';
 import { makeDeals } from './make-deals';
 import { makeThreads, makeTickets, SAMPLE_USER } from './make-mails';
@@ -19,6 +21,8 @@ export interface SampleWorkspace {
   tickets: Ticket[];
   /** Stage, amount, close date, owner and status of every deal over 18 months, oldest first. */
   changes: Omit<Change, 'seq'>[];
+  /** Steps that its user ticked on the deals, oldest first. */
+  answers: Decision[];
 }
 
 const OPEN_DEALS = 45;
@@ -43,6 +47,7 @@ export function makeSample(now: Instant, seed = 14): SampleWorkspace {
     messages: [...threads, ...messages],
     tickets,
     changes,
+    answers: makeAnswers(deals, start),
   };
 }
 

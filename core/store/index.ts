@@ -27,7 +27,7 @@ export { type MergeCounts, mergeSighting } from './merge-sighting';
 export { readOptOuts, setOptOut } from './opt-outs';
 export { joinPeople, keepApart, readPersonLinks, splitPeople } from './person-links';
 export { putChecklist, putProcess, readChecklist, readProcesses } from './processes';
-export { putSample } from './put-sample';
+export { putSample, type SampleProcess } from './put-sample';
 export { putBackEntry, type RemovedEntry, removeEntry, restoreStarters } from './remove-entry';
 export { isOfNeverRead, removeNeverRead } from './remove-never-read';
 export { removeRecord } from './remove-record';

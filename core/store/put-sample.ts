@@ -1,11 +1,22 @@
 import type { Change } from '../records/change';
+import type { Checklist } from '../records/checklist';
+import type { Decision } from '../records/decision';
 import type { AnyRecord } from '../records/records';
+import type { SalesProcess } from '../records/sales-process';
 import type { Seen } from '../records/sighting';
 import { emptyFields } from './empty-fields';
 import { mergeSeen } from './merge';
 import { keep, loadPool, ownerOf, writePool } from './pool';
-import type { Database } from './schema';
+import type { Database, WriteTransaction } from './schema';
 import { write } from './transaction';
+
+/** How the sample's user works: kept only where the real one has nothing in its place. */
+export interface SampleProcess {
+  process: SalesProcess;
+  checklist: Checklist;
+  /** About records of the sample. */
+  answers: readonly Decision[];
+}
 
 /**
  * Adds the bundled sample: records whose provenance is `sample` throughout, and their history. Where a real record of the same keys is
@@ -15,8 +26,9 @@ export async function putSample(
   db: Database,
   records: readonly AnyRecord[],
   changes: readonly Omit<Change, 'seq'>[],
+  work: SampleProcess | null = null,
 ): Promise<void> {
-  await write(db, ['records', 'changes'], async tx => {
+  await write(db, ['records', 'changes', 'decisions', 'processes', 'checklists'], async tx => {
     const pool = await loadPool(
       tx,
       records.flatMap(({ id, keys }) => [id, ...keys]),
@@ -34,7 +46,18 @@ export async function putSample(
     }
     pool.changes.push(...changes.filter(({ recordId }) => added.has(recordId)));
     writePool(tx, pool);
+    if (work !== null) await putWork(tx, work, added);
   });
+}
+
+async function putWork(tx: WriteTransaction, work: SampleProcess, added: ReadonlySet<string>): Promise<void> {
+  const [processes, checklists] = [tx.objectStore('processes'), tx.objectStore('checklists')];
+  const [knowsProcess, knowsChecklist] = await Promise.all([processes.count(), checklists.count()]);
+  await Promise.all([
+    ...(knowsProcess === 0 ? [processes.put(work.process)] : []),
+    ...(knowsChecklist === 0 ? [checklists.put(work.checklist)] : []),
+    ...work.answers.filter(({ subject }) => added.has(subject)).map(each => tx.objectStore('decisions').put(each)),
+  ]);
 }
 
 function seenOf(record: AnyRecord): Seen {

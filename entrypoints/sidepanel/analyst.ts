@@ -11,6 +11,7 @@ import { importFile } from './import-file';
 import { library } from './library';
 import { oversight } from './oversight';
 import { processAnalyst } from './process/process-analyst';
+import { sampleProcess } from './process/sample-process';
 import { StoredWorld } from './stored-world';
 
 /** Decisions about a suggestion. */
@@ -87,7 +88,7 @@ export function makeAnalyst(): OwnAnalyst {
     async loadSample() {
       const sample = makeSample(now());
       await change('everything', async db => {
-        await store.putSample(db, sampleRecords(sample), sample.changes);
+        await store.putSample(db, sampleRecords(sample), sample.changes, sampleProcess(sample, now()));
         await store.updateSettings(db, settings => ({
           ...settings,
           ownAddresses: [...new Set([...settings.ownAddresses, sample.account])],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AnyRecord, Change } from '../../core/records';
+import { AnyRecord, Change, Decision } from '../../core/records';
 import { makeSample, sampleRecords } from '../../core/sample';
 
 const NOW = '2026-11-22T09:30:00.000Z';
@@ -23,6 +23,17 @@ describe('the sample workspace', () => {
     for (const [seq, change] of sample.changes.entries()) {
       expect(Change.safeParse({ seq, ...change }).error?.message).toBeUndefined();
     }
+  });
+
+  test('ticks steps of its deals while they were open, and no step twice', () => {
+    for (const answer of sample.answers) expect(Decision.safeParse(answer).error?.message).toBeUndefined();
+    expect(new Set(sample.answers.map(({ id }) => id)).size).toBe(sample.answers.length);
+    const deals = new Map(sample.deals.map(deal => [deal.id, deal]));
+    const late = sample.answers.filter(({ subject, at }) => {
+      const deal = deals.get(subject)!;
+      return at < deal.createdDate! || at >= (deal.closedDate ?? NOW);
+    });
+    expect(late).toEqual([]);
   });
 
   test('gives every record its own id and its first key as that id', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bant } from '../../core/process';
 import type { AnyRecord, Change } from '../../core/records';
 import {
   beginImport,
@@ -6,13 +7,18 @@ import {
   decide,
   mergeImported,
   mergeSighting,
+  putChecklist,
+  putProcess,
   putSample,
+  readChecklist,
+  readProcesses,
   readRecord,
   readWorld,
   removeSample,
   undoImport,
 } from '../../core/store';
 import { emptyFields } from '../../core/store/empty-fields';
+import { ACCEPTED, READY, ticked } from '../process/process-world';
 import { dump, minute, openFresh, seen, sighting } from './open-fresh';
 
 const source = { from: 'sample', at: minute(0) } as const;
@@ -100,5 +106,34 @@ describe('the sample', () => {
     expect((await readWorld(db)).deals).toMatchObject([{ id: 's:1', stage: 'Won', name: null }]);
     await undoImport(db, 'i1');
     expect(countRecords(await db.getAll('records'))).toMatchObject({ deals: 0, sample: 0 });
+  });
+});
+
+describe('how the sample’s user works', () => {
+  const work = {
+    process: { ...READY, sample: true },
+    checklist: { ...bant(ACCEPTED), sample: true },
+    answers: [ticked('s:1', 'budget', '2026-06-01'), ticked('elsewhere', 'budget', '2026-06-01')],
+  };
+
+  test('comes and goes with it; answers about what is not the sample’s are not taken', async () => {
+    const db = await openFresh();
+    await putSample(db, records, changes, work);
+    await putSample(db, records, changes, work);
+    expect(await readProcesses(db)).toEqual([work.process]);
+    expect((await readWorld(db)).decisions.map(({ subject }) => subject)).toEqual(['s:1']);
+    await removeSample(db);
+    expect([await readProcesses(db), await readChecklist(db)]).toEqual([[], null]);
+    expect((await readWorld(db)).decisions).toEqual([]);
+  });
+
+  test('never takes the place of the user’s own process, and what the user changed stays', async () => {
+    const db = await openFresh();
+    await putProcess(db, 'all', { ...READY, name: 'Ours' });
+    await putSample(db, records, changes, work);
+    await putChecklist(db, 'qualification', { ...work.checklist, sample: false });
+    await removeSample(db);
+    expect(await readProcesses(db)).toMatchObject([{ name: 'Ours' }]);
+    expect(await readChecklist(db)).toMatchObject({ id: 'qualification' });
   });
 });

@@ -9,18 +9,26 @@ export interface GateBlockProps extends Omit<GateItemsProps, 'items'> {
   onStages: () => void;
 }
 
-/** "Moved to Proposal on 12 Nov without: budget, decision maker". */
-function Without({ gate, now }: { gate: Gate; now: Date }) {
+/** "Moved to Proposal on 12 Nov without: budget, decision maker", and the way to make up for it. */
+function Without({ gate, now, ...on }: Omit<GateBlockProps, 'onStages'>) {
   const { without, stage } = gate;
   if (without === null || stage === null) return null;
   const what = listing(without.items.map(({ criterion, text }) => text ?? criterionTitle(criterion, [])));
   const params = { stage: stageTitle(stage), what };
   return (
-    <p class="warn-text wrap-any" data-testid="moved-without">
-      {without.at === null
-        ? say('gate_in_without', params)
-        : say('gate_moved_without', { ...params, date: date(without.at, now) })}
-    </p>
+    <>
+      <p class="warn-text wrap-any" data-testid="moved-without">
+        {without.at === null
+          ? say('gate_in_without', params)
+          : say('gate_moved_without', { ...params, date: date(without.at, now) })}
+      </p>
+      <details>
+        <summary class="small soft" data-testid="make-up">
+          {say('gate_make_up')}
+        </summary>
+        <GateItems items={without.items} now={now} {...on} />
+      </details>
+    </>
   );
 }
 
@@ -45,7 +53,7 @@ export function GateBlock({ gate, now, onStages, ...on }: GateBlockProps) {
         <h3 class="grow wrap-any">{way}</h3>
         <span class="small faint">{say('gate_position', { n: position, of: openStages })}</span>
       </div>
-      <Without gate={gate} now={now} />
+      <Without gate={gate} now={now} {...on} />
       {items.length > 0 && (
         <p class={missing === 0 ? 'small good-text' : 'small soft'} data-testid="gate-state">
           {missing === 0

@@ -1,4 +1,5 @@
 import type { Answer } from '../../../core/process/stages/deal-facts';
+import type { GateItem } from '../../../core/process/stages/result';
 import { criterionKey } from '../../../core/records';
 import type { DealProcess } from './services';
 
@@ -6,9 +7,12 @@ import type { DealProcess } from './services';
 export function answered({ gate, qualification }: DealProcess, key: string, given: 'yes' | 'no' | 'open'): DealProcess {
   const met = given === 'open' ? null : given === 'yes';
   const answer: Answer = { met, by: met === null ? null : 'hand', at: null, people: [] };
-  const items = gate?.items.map(item => (item.key === key ? { ...item, answer } : item)) ?? [];
+  const fresh = (items: readonly GateItem[]) => items.map(item => (item.key === key ? { ...item, answer } : item));
+  const items = fresh(gate?.items ?? []);
+  const missing = items.filter(item => item.answer.met !== true).length;
+  const without = gate?.without && { ...gate.without, items: fresh(gate.without.items) };
   return {
-    gate: gate && { ...gate, items, missing: items.filter(item => item.answer.met !== true).length },
+    gate: gate && { ...gate, items, missing, without: without ?? null },
     qualification: qualification && {
       ...qualification,
       items: qualification.items.map(each => (criterionKey(each.item.by) === key ? { ...each, answer } : each)),

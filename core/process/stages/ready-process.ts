@@ -10,13 +10,14 @@ const field = (name: Extract<Criterion, { needs: 'field' }>['field']): Criterion
 const USUAL = {
   lead: [
     ...['Prospecting', 'Qualification', 'Needs Analysis'],
-    ...['Appointment scheduled', 'Qualified to buy', 'Qualified', 'Contact Made', 'Qualify'],
+    ...['Appointment scheduled', 'Qualified to buy', 'Qualified', 'Contact Made', 'Qualify', 'Lead', 'Discovery'],
   ],
   proposal: [
     ...['Value Proposition', 'Id. Decision Makers', 'Perception Analysis', 'Proposal/Price Quote'],
     ...['Presentation scheduled', 'Decision maker bought-in', 'Demo Scheduled', 'Proposal Made', 'Develop', 'Propose'],
+    ...['Proposal', 'Quote', 'Demo'],
   ],
-  closing: ['Negotiation/Review', 'Contract sent', 'Negotiations Started', 'Close'],
+  closing: ['Negotiation/Review', 'Contract sent', 'Negotiations Started', 'Negotiation', 'Contract', 'Close'],
   won: ['Closed Won', 'Won'],
   lost: ['Closed Lost', 'Lost', 'Closed Lost to Competition'],
 };
