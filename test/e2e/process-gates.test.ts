@@ -65,11 +65,11 @@ async function inCrm(change: Partial<Deal>): Promise<void> {
 
 /** Ticks a step of the deal by its words. */
 async function tick(words: string): Promise<void> {
-  const box = `::-p-xpath(//*[@data-testid="gate-item"]//label[contains(., "${words}")]/input)`;
-  await panel.locator(box).click();
-  await waitUntil(`"${words}" is on the disk`, async () =>
-    (await stored<Decision>(panel, 'decisions')).some(({ what, text }) => what === 'checked' && text === 'yes'),
-  );
+  const checked = async () =>
+    (await stored<Decision>(panel, 'decisions')).filter(({ what }) => what === 'checked').length;
+  const before = await checked();
+  await panel.locator(`::-p-xpath(//*[@data-testid="gate-item"]//label[contains(., "${words}")]/input)`).click();
+  await waitUntil(`"${words}" is on the disk`, async () => (await checked()) > before);
 }
 
 const FIRST = { stage: 'Qualification', amount: null };
