@@ -4,7 +4,8 @@ export interface SparseRows {
   starts: Int32Array;
   /** Column of each entry, 0…columns − 1. */
   indices: Int32Array;
-  values: Float64Array;
+  /** In single precision where memory decides over speed. */
+  values: Float64Array | Float32Array;
   columns: number;
 }
 

@@ -1,4 +1,4 @@
-import { type Postings, post } from './postings';
+import { postingsOf, type TermRows } from './postings';
 
 /** How soon repeated matches stop counting, and how much long documents are held back: the usual values. */
 const K1 = 1.2;
@@ -7,11 +7,13 @@ const B = 0.75;
 export interface Bm25 {
   /**
    * Adds to `scores` (one per document) the share of the best possible match, 0…1, times `weight`.
+   *
+   * @param query numbers of terms, each once
    * @returns the terms that occur at all
    */
-  add(query: ReadonlySet<string>, weight: number, scores: Float64Array): string[];
+  add(query: readonly number[], weight: number, scores: Float64Array): number[];
   /** Whether the document at a place holds the term. */
-  holds(term: string, document: number): boolean;
+  holds(term: number, document: number): boolean;
 }
 
 /**
@@ -20,39 +22,37 @@ export interface Bm25 {
  *
  * Source: Robertson & Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009).
  */
-export function bm25(documents: readonly (readonly string[])[]): Bm25 {
-  const postings: Postings<string> = new Map();
-  let length = 0;
-  for (const [at, terms] of documents.entries()) {
-    const frequencies = new Map<string, number>();
-    for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-    for (const [term, frequency] of frequencies) post(postings, term, at, frequency);
-    length += terms.length;
-  }
-  const average = length / documents.length || 1;
-  const held = Float64Array.from(documents, terms => K1 * (1 - B + (B * terms.length) / average));
+export function bm25(rows: TermRows): Bm25 {
+  const { starts, documents, counts } = postingsOf(rows);
+  const size = rows.starts.length - 1;
+  const average = rows.terms.length / size || 1;
+  const held = new Float64Array(size);
+  for (let at = 0; at < size; at++) held[at] = K1 * (1 - B + (B * (rows.starts[at + 1]! - rows.starts[at]!)) / average);
   return {
     add(query, weight, scores) {
-      const known = [...query].filter(term => postings.has(term));
+      const known = query.filter(term => starts[term + 1]! > starts[term]!);
       const rarity = known.map(term => {
-        const holders = postings.get(term)!.length / 2;
-        return Math.log(1 + (documents.length - holders + 0.5) / (holders + 0.5));
+        const holders = starts[term + 1]! - starts[term]!;
+        return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
       });
       const full = rarity.reduce((sum, idf) => sum + idf, 0);
       for (const [i, term] of known.entries()) {
-        const list = postings.get(term)!;
         const part = (weight * rarity[i]!) / full;
-        for (let j = 0; j < list.length; j += 2) {
-          const frequency = list[j + 1]!;
-          scores[list[j]!]! += (part * frequency) / (frequency + held[list[j]!]!);
+        for (let at = starts[term]!; at < starts[term + 1]!; at++) {
+          const document = documents[at]!;
+          scores[document]! += (part * counts[at]!) / (counts[at]! + held[document]!);
         }
       }
       return known;
     },
     holds(term, document) {
-      const list = postings.get(term) ?? [];
-      for (let j = 0; j < list.length; j += 2) if (list[j] === document) return true;
-      return false;
+      let [from, to] = [starts[term]!, starts[term + 1]!];
+      while (from < to) {
+        const middle = (from + to) >> 1;
+        if (documents[middle]! < document) from = middle + 1;
+        else to = middle;
+      }
+      return from < starts[term + 1]! && documents[from] === document;
     },
   };
 }

@@ -1,8 +1,10 @@
 import { bm25 } from './bm25';
-import { piecesOf } from './hashed-grams';
 import { type Term, terms } from './ngrams';
+import { RowBuilder } from './postings';
 import type { Stemmer } from './stem';
-import { tfIdf } from './tf-idf';
+import { type CountedTerms, tfIdf } from './tf-idf';
+import { eachSpan } from './tokenize';
+import { WrittenWords } from './written-words';
 
 /** A document as a question and its answer. */
 export interface IndexedDocument {
@@ -29,8 +31,6 @@ const ANSWER_WORDS = 0.7;
 const WEIGHTS = QUESTION_WORDS + QUESTION_PIECES + ANSWER_WORDS;
 /** A document that shares no word with the query is found from this likeness of the pieces on: "pasword" and "password" have 0.5. */
 const LIKE = 0.3;
-const SHORTEST_PIECE = 3;
-const LONGEST_PIECE = 5;
 const MATCHES_SHOWN = 12;
 
 /**
@@ -43,28 +43,52 @@ export function buildSearchIndex(
   stem: Stemmer,
   ignored: (written: string) => boolean,
 ): SearchIndex {
-  const asked = documents.map(({ questions }) => questions.join('\n'));
-  const askedTerms = asked.map(text => searchable(text, stem, ignored));
-  const questionWords = bm25(askedTerms.map(termsOf));
-  const questionPieces = tfIdf(asked.map((text, at) => wordPieces(text, askedTerms[at]!)));
-  const answerWords = bm25(documents.map(({ answer }) => termsOf(searchable(answer, stem, ignored))));
+  const words = new WrittenWords(stem, ignored);
+  const [asked, pieces, answered] = [new RowBuilder(), new RowBuilder(), new RowBuilder()];
+  for (const { questions, answer } of documents) {
+    for (const question of questions) {
+      eachWritten(question, written => {
+        const word = words.of(written);
+        if (word.term < 0) return;
+        asked.add(word.term);
+        const own = words.piecesOf(written, word);
+        for (let at = 0; at < own.length; at++) pieces.add(own[at]!);
+      });
+    }
+    asked.end();
+    pieces.end();
+    eachWritten(answer, written => {
+      const { term } = words.of(written);
+      if (term >= 0) answered.add(term);
+    });
+    answered.end();
+  }
+  const questionWords = bm25(asked.rows(words.terms.size));
+  const questionPieces = tfIdf(pieces.rows(words.pieces.size));
+  const answerWords = bm25(answered.rows(words.terms.size));
 
   return {
     search(query, limit) {
-      const found = searchable(query, stem, ignored);
-      const places = new Map<string, Term>();
-      for (const term of found) if (!places.has(term.term)) places.set(term.term, term);
-      const words = new Float64Array(documents.length);
-      const pieces = new Float64Array(documents.length);
-      const wanted = new Set(places.keys());
-      const known = new Set([
-        ...questionWords.add(wanted, QUESTION_WORDS, words),
-        ...answerWords.add(wanted, ANSWER_WORDS, words),
-      ]);
-      questionPieces.add(wordPieces(query, found), QUESTION_PIECES, pieces);
-      const scores = words.map((score, at) =>
-        score > 0 || pieces[at]! >= LIKE * QUESTION_PIECES ? (score + pieces[at]!) / WEIGHTS : 0,
+      const found = terms(query, stem).filter(
+        ({ term, start, end }) => !term.includes(' ') && !ignored(query.slice(start, end)),
       );
+      const places = new Map<number, Term>();
+      for (const term of found) {
+        const number = words.terms.get(term.term);
+        if (number !== undefined && !places.has(number)) places.set(number, term);
+      }
+      const scores = new Float64Array(documents.length);
+      const likeness = new Float64Array(documents.length);
+      const wanted = [...places.keys()];
+      const known = new Set([
+        ...questionWords.add(wanted, QUESTION_WORDS, scores),
+        ...answerWords.add(wanted, ANSWER_WORDS, scores),
+      ]);
+      questionPieces.add(piecesOfQuery(query, found, words), QUESTION_PIECES, likeness);
+      for (let at = 0; at < scores.length; at++) {
+        const counts = scores[at]! > 0 || likeness[at]! >= LIKE * QUESTION_PIECES;
+        scores[at] = counts ? (scores[at]! + likeness[at]!) / WEIGHTS : 0;
+      }
       return highest(scores, limit).map(at => ({
         id: documents[at]!.id,
         score: scores[at]!,
@@ -79,27 +103,41 @@ export function buildSearchIndex(
   };
 }
 
-/** Places of the highest scores above 0, highest first; equal ones in their order. */
-function highest(scores: Float64Array, limit: number): number[] {
-  const places: number[] = [];
-  for (let at = 0; at < scores.length; at++) if (scores[at]! > 0) places.push(at);
-  return places.sort((a, b) => scores[b]! - scores[a]! || a - b).slice(0, limit);
-}
-
-/** Single stems, and characters and character pairs for Chinese and Japanese; word pairs add little to a search and much to its size. */
-function searchable(text: string, stem: Stemmer, ignored: (written: string) => boolean): Term[] {
-  return terms(text, stem).filter(({ term, start, end }) => !term.includes(' ') && !ignored(text.slice(start, end)));
-}
-
-function termsOf(found: readonly Term[]): string[] {
-  return found.map(({ term }) => term);
+/** The words of a text as written; characters of scripts without spaces, and the pairs of those that stand side by side. Word pairs add little to a search and much to its size. */
+function eachWritten(text: string, visit: (written: string) => void): void {
+  let before = -1;
+  let characterEnd = -1;
+  eachSpan(text, (start, end, spaceless) => {
+    visit(text.slice(start, end));
+    if (spaceless && characterEnd === start) visit(text.slice(before, end));
+    before = start;
+    characterEnd = spaceless ? end : -1;
+  });
 }
 
 /** Pieces of the words as written; characters and their pairs are pieces themselves. */
-function wordPieces(text: string, found: readonly Term[]): number[] {
-  return found.flatMap(({ start, end }) =>
-    piecesOf(text.slice(start, end).normalize('NFKC').toLowerCase(), SHORTEST_PIECE, LONGEST_PIECE),
-  );
+function piecesOfQuery(query: string, found: readonly Term[], words: WrittenWords): CountedTerms {
+  const counts = new Map<number, number>();
+  for (const { start, end } of found)
+    for (const hash of words.hashesOf(query.slice(start, end))) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  return {
+    terms: Int32Array.from(counts.keys(), hash => words.pieces.find(hash)),
+    counts: Float64Array.from(counts.values()),
+  };
+}
+
+/** Places of the `limit` highest scores above 0, highest first; equal ones in their order. */
+function highest(scores: Float64Array, limit: number): number[] {
+  const best: number[] = [];
+  for (let at = 0; at < scores.length; at++) {
+    const score = scores[at]!;
+    if (score <= 0 || (best.length >= limit && score <= scores[best.at(-1)!]!)) continue;
+    let place = best.length;
+    while (place > 0 && scores[best[place - 1]!]! < score) place--;
+    best.splice(place, 0, at);
+    if (best.length > limit) best.pop();
+  }
+  return best;
 }
 
 /** The places of terms as written in `text`; overlapping ones (character pairs) are joined. Case-insensitively each once. */

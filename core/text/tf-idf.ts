@@ -1,47 +1,51 @@
-import { type Postings, post } from './postings';
+import { postingsOf, type TermRows } from './postings';
 
+/** Terms of a query, each once, with how often it occurs; −1 for each that no document holds. */
+export interface CountedTerms {
+  terms: Int32Array;
+  counts: Float64Array;
+}
 export interface TfIdf {
   /** Adds to `scores` (one per document) the cosine of the query and the document, 0…1, times `weight`. */
-  add(query: readonly number[], weight: number, scores: Float64Array): void;
+  add(query: CountedTerms, weight: number, scores: Float64Array): void;
 }
 
-/** Cosine of TF-IDF vectors: (1 + ln count) · (ln((1 + N) / (1 + df)) + 1) per term, each document of length 1. Terms are hashes. */
-export function tfIdf(documents: readonly (readonly number[])[]): TfIdf {
-  const counted = documents.map(countsOf);
-  const frequencies = new Map<number, number>();
-  for (const counts of counted) {
-    for (const term of counts.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+/** Cosine of TF-IDF vectors: (1 + ln count) · (ln((1 + N) / (1 + df)) + 1) per term, each document of length 1. */
+export function tfIdf(rows: TermRows): TfIdf {
+  const { starts, documents, counts } = postingsOf(rows);
+  const size = rows.starts.length - 1;
+  const idf = (frequency: number) => Math.log((1 + size) / (1 + frequency)) + 1;
+  const damped = (count: number) => (count === 1 ? 1 : 1 + Math.log(count));
+  const values = new Float64Array(counts.length);
+  const lengths = new Float64Array(size);
+  for (let term = 0; term < rows.termCount; term++) {
+    const rarity = idf(starts[term + 1]! - starts[term]!);
+    for (let at = starts[term]!; at < starts[term + 1]!; at++) {
+      values[at] = damped(counts[at]!) * rarity;
+      lengths[documents[at]!]! += values[at]! * values[at]!;
+    }
   }
-  const idf = (frequency: number) => Math.log((1 + documents.length) / (1 + frequency)) + 1;
-  const postings: Postings<number> = new Map();
-  for (const [at, counts] of counted.entries()) {
-    let squares = 0;
-    for (const [term, count] of counts) squares += ((1 + Math.log(count)) * idf(frequencies.get(term)!)) ** 2;
-    const length = Math.sqrt(squares);
-    for (const [term, count] of counts)
-      post(postings, term, at, ((1 + Math.log(count)) * idf(frequencies.get(term)!)) / length);
-  }
+  for (let at = 0; at < size; at++) lengths[at] = Math.sqrt(lengths[at]!);
   return {
     add(query, weight, scores) {
-      const entries: { list: number[]; value: number }[] = [];
       let squares = 0;
-      for (const [term, count] of countsOf(query)) {
-        const list = postings.get(term) ?? [];
-        const value = (1 + Math.log(count)) * idf(list.length / 2);
-        if (list.length > 0) entries.push({ list, value });
+      const value = query.counts.map((count, i) => {
+        const term = query.terms[i]!;
+        const own = damped(count) * idf(term < 0 ? 0 : starts[term + 1]! - starts[term]!);
         // A term that no document holds makes the query less like any of them.
-        squares += value * value;
-      }
+        squares += own * own;
+        return own;
+      });
       const factor = weight / Math.sqrt(squares || 1);
-      for (const { list, value } of entries) {
-        for (let j = 0; j < list.length; j += 2) scores[list[j]!]! += factor * value * list[j + 1]!;
+      for (let i = 0; i < value.length; i++) {
+        const term = query.terms[i]!;
+        if (term < 0) continue;
+        const part = factor * value[i]!;
+        for (let at = starts[term]!; at < starts[term + 1]!; at++) {
+          const document = documents[at]!;
+          scores[document]! += (part * values[at]!) / lengths[document]!;
+        }
       }
     },
   };
-}
-
-function countsOf(terms: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
 }

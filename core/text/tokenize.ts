@@ -1,3 +1,5 @@
+import { codePointAt, flagsOf, INVISIBLE, isAscii, LETTER, MARK, NUMBER, SPACELESS } from './character-flags';
+
 /** A word, or one character of a script that is written without spaces. */
 export interface Token {
   /** Normalised (NFKC), lower case, without invisible characters. */
@@ -9,18 +11,9 @@ export interface Token {
   kind: 'word' | 'number' | 'character';
 }
 
-// Zero-width and soft-hyphen characters may stand inside a word: they hide it from a plain pattern, not from the reader.
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
-const RUN =
-  /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|['’](?=\p{L}))*/gu;
-const SPACELESS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
-const SPACELESS_OR_OTHER =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]\p{M}*|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]+/gu;
-
-function normalized(raw: string): string {
-  return raw.replace(INVISIBLE, '').normalize('NFKC').toLowerCase().replaceAll('’', "'");
-}
+const INVISIBLE_CHARACTERS = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const WORD_PART = LETTER | NUMBER | MARK | INVISIBLE;
+const [APOSTROPHE, TYPOGRAPHIC_APOSTROPHE] = [0x27, 0x2019];
 
 /**
  * Words, numbers and single characters of a text, in order. Scripts without spaces are given character by character, because word
@@ -30,20 +23,61 @@ function normalized(raw: string): string {
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const run of text.matchAll(RUN)) {
-    const raw = run[0];
-    if (!SPACELESS.test(raw)) {
-      push(tokens, raw, run.index);
-      continue;
-    }
-    for (const part of raw.matchAll(SPACELESS_OR_OTHER)) push(tokens, part[0], run.index + part.index);
-  }
+  eachSpan(text, (start, end, spaceless) => {
+    const token = tokenOf(text, start, end, spaceless);
+    if (token !== null) tokens.push(token);
+  });
   return tokens;
 }
 
-function push(tokens: Token[], raw: string, start: number): void {
-  const text = normalized(raw);
-  if (text === '') return;
-  const kind = SPACELESS.test(raw) ? 'character' : /^\p{N}+$/u.test(text) ? 'number' : 'word';
-  tokens.push({ text, start, end: start + raw.length, kind });
+/** The token that a span is; null for one of invisible characters alone. */
+export function tokenOf(text: string, start: number, end: number, spaceless: boolean): Token | null {
+  const normal = normalized(text.slice(start, end));
+  if (normal === '') return null;
+  const kind = spaceless ? 'character' : /^\p{N}+$/u.test(normal) ? 'number' : 'word';
+  return { text: normal, start, end, kind };
+}
+
+/** The form in which spellings of a word are the same. */
+function normalized(raw: string): string {
+  if (isAscii(raw)) return raw.toLowerCase();
+  return raw.replace(INVISIBLE_CHARACTERS, '').normalize('NFKC').toLowerCase().replaceAll('’', "'");
+}
+
+/**
+ * The places of the tokens of a text, in order, without making a string of each. A word begins with a letter or number and goes on over letters, marks, numbers, invisible
+ * characters and apostrophes before a letter; inside it each character of a script without spaces, with its marks, is a span of its own.
+ */
+export function eachSpan(text: string, visit: (start: number, end: number, spaceless: boolean) => void): void {
+  let at = 0;
+  while (at < text.length) {
+    let point = codePointAt(text, at);
+    let flags = flagsOf(point);
+    if ((flags & (LETTER | NUMBER)) === 0) {
+      at += point > 0xffff ? 2 : 1;
+      continue;
+    }
+    let start = at;
+    let spaceless = (flags & SPACELESS) !== 0;
+    for (;;) {
+      at += point > 0xffff ? 2 : 1;
+      if (at >= text.length) break;
+      point = codePointAt(text, at);
+      flags = flagsOf(point);
+      const goesOn =
+        (flags & WORD_PART) !== 0 ||
+        ((point === APOSTROPHE || point === TYPOGRAPHIC_APOSTROPHE) &&
+          at + 1 < text.length &&
+          (flagsOf(codePointAt(text, at + 1)) & LETTER) !== 0);
+      if (!goesOn) break;
+      const own = (flags & SPACELESS) !== 0;
+      // A character takes the marks after it; all else begins anew beside it.
+      if (spaceless ? (flags & MARK) === 0 : own) {
+        visit(start, at, spaceless);
+        start = at;
+        spaceless = own;
+      }
+    }
+    visit(start, at, spaceless);
+  }
 }

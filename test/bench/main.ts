@@ -13,6 +13,7 @@ import { rankBench } from './rank';
 import { trainingBench } from './speed';
 import { faqBench, intentsBench } from './support';
 import { classifySpeedBench, searchSpeedBench } from './support-speed';
+import { supportTrainingBench } from './support-training';
 import { closeBench, noSignalBench, prequentialBench, winBench } from './win';
 
 /** Each entry measures one part; a new one adds a line here. */
@@ -28,6 +29,7 @@ const ENTRIES: BenchEntry[] = [
   trainingBench,
   intentsBench,
   faqBench,
+  supportTrainingBench,
   classifySpeedBench,
   searchSpeedBench,
   contactsBench,

@@ -29,7 +29,7 @@ export function intentsCommand(args: string[]): Promise<number> {
     const { kind, labels } = learned.model;
     const rows = tests.flatMap(test =>
       textsOf(test).map(text => {
-        const top = topOf(kind, scorer.scores(hashedGrams(text)));
+        const top = topOf(kind, scorer.scoresOfText(text));
         return [labels[top.label]!, confidenceOf(learned.calibration, top.sureness)] as const;
       }),
     );

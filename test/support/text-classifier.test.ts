@@ -42,7 +42,7 @@ describe('text classifier', () => {
   const learned = learnTexts(labelled(messages(400, 1)));
   const scorer = scorerOf(learned.model);
   const strangers = messages(1_000, 2).map(({ text, label }) => {
-    const top = topOf(learned.model.kind, scorer.scores(hashedGrams(text)));
+    const top = topOf(learned.model.kind, scorer.scoresOfText(text));
     return { right: top.label === label ? 1 : 0, confidence: confidenceOf(learned.calibration, top.sureness) };
   });
 
@@ -62,7 +62,7 @@ describe('text classifier', () => {
   });
 
   test('is less sure of a text about none of its topics', () => {
-    const surenessOf = (text: string) => topOf(learned.model.kind, scorer.scores(hashedGrams(text))).sureness;
+    const surenessOf = (text: string) => topOf(learned.model.kind, scorer.scoresOfText(text)).sureness;
     expect(surenessOf('what a lovely garden, the roses bloom')).toBeLessThan(
       surenessOf('refund the money charged twice'),
     );

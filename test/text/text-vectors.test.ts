@@ -13,7 +13,7 @@ describe('text vectors', () => {
 
   test('a term that fewer texts have weighs more: ln((1 + n) / (1 + df)) + 1', () => {
     const vocabulary = vocabularyOf(TEXTS, 1);
-    const idfOf = (word: string) => vocabulary.idf[placesOf(vocabulary).get(hashedGrams(word).words.hashes[0]!)!];
+    const idfOf = (word: string) => vocabulary.idf[placesOf(vocabulary).find(hashedGrams(word).words.hashes[0]!)!];
     expect(idfOf('card')).toBeCloseTo(Math.log(4 / 3) + 1, 6);
     expect(idfOf('lost')).toBeCloseTo(Math.log(4 / 2) + 1, 6);
   });

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { tfIdf } from '../../core/text/tf-idf';
+import { termRows } from './term-rows';
+
+const UNHELD = -1;
 
 const likeness = (documents: number[][], query: number[]) => {
   const scores = new Float64Array(documents.length);
-  tfIdf(documents).add(query, 1, scores);
+  const counts = new Map<number, number>();
+  for (const term of query) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const counted = { terms: Int32Array.from(counts.keys()), counts: Float64Array.from(counts.values()) };
+  tfIdf(termRows(documents)).add(counted, 1, scores);
   return [...scores];
 };
 
@@ -22,7 +28,7 @@ describe('cosine of TF-IDF vectors', () => {
 
   test('a term that no document holds lowers the likeness of all', () => {
     const plain = likeness([[1, 2], [1]], [1]);
-    const odd = likeness([[1, 2], [1]], [1, 9]);
+    const odd = likeness([[1, 2], [1]], [1, UNHELD]);
     expect(odd[0]).toBeLessThan(plain[0]!);
     expect(odd[0]! / odd[1]!).toBeCloseTo(plain[0]! / plain[1]!, 12);
   });

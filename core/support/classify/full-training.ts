@@ -1,13 +1,13 @@
 import { hashedGrams } from '../../text/hashed-grams';
 import type { Stemmer } from '../../text/stem';
-import { placesOf, vectorOf } from '../../text/text-vectors';
 import { svmSteps } from '../text-classifier/fit-svm';
 import { foldsOf } from '../text-classifier/hold-out';
 import { type LabelledTexts, NO_LABEL, textsAt } from '../text-classifier/labelled-texts';
+import { scorerOf } from '../text-classifier/text-model';
 import { calibrate, DISTANCE_TEMPERATURES } from './calibration';
 import type { Example } from './examples';
 import { type Feature, features, isSpaceless, READ_LIMIT } from './features';
-import { distances, type LinearChoice } from './linear-classifier';
+import type { LinearChoice } from './linear-classifier';
 import { type NaiveBayesChoice, trainClassifier } from './train';
 
 /** What a full training found. */
@@ -68,10 +68,9 @@ export function* trainFully(
       yield 0.05 + ((TRIALS - 0.05) * (at + step.value)) / folds.length;
       step = steps.next();
     }
-    const model = step.value;
-    const places = placesOf(model.vocabulary);
+    const scorer = scorerOf(step.value.model);
     for (const row of fold.test) {
-      const scores = distances(model, vectorOf(texts.texts[row]!, model.vocabulary, places));
+      const scores = scorer.scores(texts.texts[row]!);
       const { weight, category, text } = examples[row]!;
       held.push({ row, scores });
       right.all += weight;
@@ -97,7 +96,11 @@ export function* trainFully(
       DISTANCE_TEMPERATURES,
     );
   };
-  return { naiveBayes, linear: { model: step.value, words: calibrated(false), characters: calibrated(true) }, trial };
+  return {
+    naiveBayes,
+    linear: { model: step.value.model, words: calibrated(false), characters: calibrated(true) },
+    trial,
+  };
 }
 
 /** Whether there are enough messages of the user's own to try the candidates on. */

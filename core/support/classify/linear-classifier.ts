@@ -1,9 +1,8 @@
 import { temperedProbabilities } from '../../stats/naive-bayes';
-import { type HashedGrams, hashedGrams } from '../../text/hashed-grams';
 import { wordsOf } from '../../text/search-index';
 import type { Stemmer } from '../../text/stem';
-import { placesOf, type TextVector, vectorOf } from '../../text/text-vectors';
-import type { TextModel } from '../text-classifier/text-model';
+import type { TextVector } from '../../text/text-vectors';
+import { type Scorer, scorerOf, type TextModel } from '../text-classifier/text-model';
 import type { Calibration } from './calibration';
 import type { Example } from './examples';
 import { type Feature, features, isSpaceless, READ_LIMIT } from './features';
@@ -31,19 +30,18 @@ export function linearClassifier(
   stem: Stemmer,
 ): Classifier {
   const categories = [...model.labels];
-  const places = placesOf(model.vocabulary);
-  const vector = (grams: HashedGrams) => vectorOf(grams, model.vocabulary, places);
+  const scorer = scorerOf(model);
   const taught = since
-    .map(({ text, category }) => ({ text: vector(read(text)), label: categories.indexOf(category) }))
+    .map(({ text, category }) => ({ text: copyOf(scorer.vector(read(text))), label: categories.indexOf(category) }))
     .filter(({ label }) => label >= 0);
-  const corrections = passiveAggressive(taught, categories.length, text => distances(model, text));
+  const corrections = passiveAggressive(taught, categories.length, scorer.scoresOf);
   const shares = categories.map(category => Math.log(priors.get(category) ?? 1));
   return {
     categories,
     classify(text) {
       const found = features(text, stem);
-      const own = vector(read(text));
-      const scores = distances(model, own);
+      const own = scorer.vector(read(text));
+      const scores = scorer.scoresOf(own);
       corrections.apply(own, scores);
       const { temperature, threshold } = isSpaceless(found) ? characters : words;
       const weighed = scores.map((score, label) => score + temperature * shares[label]!);
@@ -55,39 +53,27 @@ export function linearClassifier(
       return {
         guesses: guesses.map(({ category, probability }) => ({ category, probability })),
         unsure: best === undefined || own.columns.length === 0 || best.probability < threshold,
-        evidence: best ? evidenceOf(text.slice(0, READ_LIMIT), found, model, vector, best.label) : [],
+        evidence: best ? evidenceOf(text.slice(0, READ_LIMIT), found, scorer, best.label) : [],
       };
     },
   };
 }
 
-function read(text: string): HashedGrams {
-  return hashedGrams(text.slice(0, READ_LIMIT));
+function read(text: string): string {
+  return text.slice(0, READ_LIMIT);
 }
 
-/** Signed distance of a text from each label's machine. */
-export function distances({ labels, weights, scale, bias }: TextModel, { columns, values }: TextVector): Float64Array {
-  const sums = new Float64Array(labels.length);
-  for (let i = 0; i < columns.length; i++) {
-    const from = columns[i]! * labels.length;
-    for (let label = 0; label < labels.length; label++) sums[label]! += values[i]! * weights[from + label]!;
-  }
-  return sums.map((sum, label) => sum * scale[label]! + bias[label]!);
+function copyOf({ columns, values }: TextVector): TextVector {
+  return { columns: columns.slice(), values: values.slice() };
 }
 
 /** Words whose own terms favour the label most, measured as if each stood alone. */
-function evidenceOf(
-  text: string,
-  found: readonly Feature[],
-  model: TextModel,
-  vector: (grams: HashedGrams) => TextVector,
-  label: number,
-): string[] {
+function evidenceOf(text: string, found: readonly Feature[], { model, scoresOfText }: Scorer, label: number): string[] {
   const telling = found
     .map(feature => ({ feature, written: text.slice(feature.start, feature.end) }))
     .filter(({ feature, written }) => !feature.term.includes(' ') && canBeShown(written))
     .map(({ feature, written }) => {
-      const alone = distances(model, vector(hashedGrams(written))).map((sum, at) => sum - model.bias[at]!);
+      const alone = scoresOfText(written).map((sum, at) => sum - model.bias[at]!);
       const others = alone.reduce((sum, value) => sum + value, 0) - alone[label]!;
       return { feature, value: alone[label]! - others / Math.max(1, alone.length - 1) };
     })

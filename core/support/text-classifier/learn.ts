@@ -25,7 +25,9 @@ export interface LearnedTexts {
 const SEED = 1;
 /** Sureness is in units of its own: the slope is left to the texts, and held only where all or none are right. */
 const PRIOR = { slope: 0.001, intercept: 0.001 };
-const FITTERS = { svm: fitSvm, 'naive-bayes': fitNaiveBayes } as const;
+
+/** Trains on the texts at `rows` alone. */
+type Fitter = (rows: readonly number[], watch?: Watch) => TextModel;
 
 interface Tested {
   kind: TextModel['kind'];
@@ -43,29 +45,43 @@ interface Tested {
 export function learnTexts(given: LabelledTexts, watch?: Watch): LearnedTexts {
   if (given.texts.length === 0) throw new RangeError('no text to learn from');
   const folds = foldsOf(given, SEED);
-  const tested: Tested[] = [];
-  for (const [at, kind] of (['svm', 'naive-bayes'] as const).entries()) {
-    tested.push(testOn(kind, given, folds, partOf(watch, 0.3 * at, 0.3 * (at + 1))));
-  }
+  // The parts of the texts in a trial: the training on all texts begins with them.
+  const parts = given.labels.map(() => new Float32Array(given.texts.length));
+  const fitters: Record<TextModel['kind'], Fitter> = {
+    svm: (rows, part) => {
+      const fitted = fitSvm(textsAt(given, rows), part);
+      for (const [label, own] of parts.entries())
+        for (const [at, row] of rows.entries()) own[row] = fitted.parts[label]![at]!;
+      return fitted.model;
+    },
+    'naive-bayes': rows => fitNaiveBayes(textsAt(given, rows)),
+  };
+  const tested = (['svm', 'naive-bayes'] as const).map((kind, at) =>
+    testOn(kind, fitters[kind], given, folds, partOf(watch, 0.3 * at, 0.3 * (at + 1))),
+  );
   const trials = tested.map(({ kind, right }) => ({ kind, accuracy: mean(right), tested: right.length }));
   // The machine stands first: equal is not better.
   const best = trials.reduce((one, other) => (other.accuracy > one.accuracy ? other : one));
   const { sureness, right } = tested.find(({ kind }) => kind === best.kind)!;
   return {
-    model: FITTERS[best.kind](given, partOf(watch, 0.6, 1)),
+    model: best.kind === 'svm' ? fitSvm(given, partOf(watch, 0.6, 1), parts).model : fitNaiveBayes(given),
     calibration: plattScaling(sureness, right, null, PRIOR),
     trials,
   };
 }
 
-function testOn(kind: TextModel['kind'], given: LabelledTexts, folds: readonly Fold[], watch?: Watch): Tested {
+function testOn(
+  kind: TextModel['kind'],
+  train: Fitter,
+  given: LabelledTexts,
+  folds: readonly Fold[],
+  watch?: Watch,
+): Tested {
   const sureness: number[] = [];
   const right: number[] = [];
   for (const [at, { learn, test }] of folds.entries()) {
     if (learn.length === 0) continue;
-    const scorer = scorerOf(
-      FITTERS[kind](textsAt(given, learn), partOf(watch, at / folds.length, (at + 1) / folds.length)),
-    );
+    const scorer = scorerOf(train(learn, partOf(watch, at / folds.length, (at + 1) / folds.length)));
     for (const row of test) {
       const top = topOf(kind, scorer.scores(given.texts[row]!));
       sureness.push(top.sureness);
