@@ -126,13 +126,20 @@ function product(
   return one + two + (three + four);
 }
 
-function squaresOf({ starts, values }: SparseRows): Float64Array {
+/** One matrix mostly serves many machines, one per label. */
+const squaresKnown = new WeakMap<SparseRows, Float64Array>();
+
+function squaresOf(x: SparseRows): Float64Array {
+  const known = squaresKnown.get(x);
+  if (known !== undefined) return known;
+  const { starts, values } = x;
   const squares = new Float64Array(starts.length - 1);
   for (let row = 0; row < squares.length; row++) {
     let sum = 0;
     for (let j = starts[row]!; j < starts[row + 1]!; j++) sum += values[j]! * values[j]!;
     squares[row] = sum;
   }
+  squaresKnown.set(x, squares);
   return squares;
 }
 

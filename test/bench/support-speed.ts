@@ -112,7 +112,7 @@ function winkClassifier(train: readonly Row[]) {
       .readDoc(text)
       .tokens()
       .filter((token: ItemToken) => token.out(its.type) === 'word' && !token.out(its.stopWordFlag))
-      .each(token => {
+      .each((token: ItemToken) => {
         const stem = token.out(its.stem as never) as string;
         words.push(token.out(its.negationFlag) ? `!${stem}` : stem);
       });

@@ -1,5 +1,5 @@
 import { placesOf, vocabularyOf } from '../../text/text-vectors';
-import { type LabelledTexts, NO_LABEL } from './labelled-texts';
+import { type LabelledTexts, leastTextsFor, NO_LABEL } from './labelled-texts';
 import { countsOf, packModel, type TextModel } from './text-model';
 
 /** Laplace's α. Pieces of words are many and rare; 1 would drown them. */
@@ -12,7 +12,7 @@ const MOST_TERMS = 17_000;
  * labels is taken off each term: it changes no comparison of labels. A text without a label teaches nothing here.
  */
 export function fitNaiveBayes({ texts, labelOf, weights, labels }: LabelledTexts): TextModel {
-  const vocabulary = vocabularyOf(texts, 1);
+  const vocabulary = vocabularyOf(texts, leastTextsFor(texts.length));
   const places = placesOf(vocabulary);
   const terms = vocabulary.hashes.length;
   const totals = labels.map(() => new Float64Array(terms));

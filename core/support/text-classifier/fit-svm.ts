@@ -3,13 +3,11 @@ import { seededRandom } from '../../stats/seeded-random';
 import type { SparseRows } from '../../stats/sparse-rows';
 import { partOf, type Watch } from '../../stats/watch';
 import { matrixOf, placesOf, vectorOf, vocabularyOf } from '../../text/text-vectors';
-import { type LabelledTexts, textsAt } from './labelled-texts';
+import { type LabelledTexts, leastTextsFor, MANY_TEXTS, textsAt } from './labelled-texts';
 import { packModel, type TextModel } from './text-model';
 
 /** More terms make no better model and a larger one: 17,000 with 77 labels are 1.4 MB. */
 const MOST_TERMS = 17_000;
-/** From this many texts on, a term that occurs in one of them alone only costs time. */
-const MANY_TEXTS = 3_000;
 const ORDER_SEED = 1;
 
 /** A trained machine, and the part that each text has in each label's: another training on much the same texts is done sooner from there. */
@@ -41,7 +39,7 @@ export function* svmSteps(
 ): Generator<number, FittedSvm> {
   const order = shuffled(given.texts.length);
   const { texts, labelOf, weights, labels } = textsAt(given, order);
-  const vocabulary = vocabularyOf(texts, texts.length < MANY_TEXTS ? 1 : 2);
+  const vocabulary = vocabularyOf(texts, leastTextsFor(texts.length));
   const places = placesOf(vocabulary);
   const exact = matrixOf(
     texts.map(text => vectorOf(text, vocabulary, places)),
@@ -59,7 +57,7 @@ export function* svmSteps(
       matrix,
       Uint8Array.from(labelOf, own => (own === label ? 1 : 0)),
       weights,
-      { ...LINEAR_SVM_DEFAULTS, seed: label + 1 },
+      { ...LINEAR_SVM_DEFAULTS, tolerance: texts.length < MANY_TEXTS ? 0.1 : 0.3, seed: label + 1 },
       partOf(watch, label / labels.length, (label + 1) / labels.length),
       start === null ? null : Float32Array.from(order, row => start[label]![row]!),
     );
