@@ -1,5 +1,5 @@
-import type { AnyRecord } from '../records/records';
 import { forgetDrafts } from './drafts';
+import { forgetDecisions, type GoneRecord } from './forget-decisions';
 import { forgetPeople, OUTREACH_STORES } from './forget-people';
 import type { Database, WriteTransaction } from './schema';
 import { write } from './transaction';
@@ -17,25 +17,25 @@ export async function removeRecord(db: Database, id: string): Promise<void> {
   );
 }
 
+import { forgetDecisions, type GoneRecord } from './forget-decisions';
 /** The same for several records, inside a transaction over `records`, `changes`, `decisions`, `importBefore`, `personLinks`, `drafts` and `OUTREACH_STORES`. */
 export async function removeFrom(tx: WriteTransaction, gone: readonly Pick<AnyRecord, 'id' | 'keys'>[]): Promise<void> {
   if (gone.length === 0) return;
   const ids = new Set(gone.flatMap(({ id, keys }) => [id, ...keys]));
   const changes = tx.objectStore('changes');
-  const [seqs, decisions, images, links] = await Promise.all([
+  const [seqs, images, links] = await Promise.all([
     Promise.all([...ids].map(each => changes.index('recordId').getAllKeys(each))),
-    tx.objectStore('decisions').getAll(),
     tx.objectStore('importBefore').getAllKeys(),
     tx.objectStore('personLinks').getAll(),
   ]);
   await Promise.all([
     ...gone.map(({ id }) => tx.objectStore('records').delete(id)),
     ...seqs.flat().map(seq => changes.delete(seq)),
-    ...decisions.filter(({ subject }) => ids.has(subject)).map(each => tx.objectStore('decisions').delete(each.id)),
     ...images.filter(([, recordId]) => ids.has(recordId)).map(key => tx.objectStore('importBefore').delete(key)),
     ...links
       .filter(link => link.ids.some(each => ids.has(each)))
       .map(link => tx.objectStore('personLinks').delete(link.ids)),
   ]);
+  await forgetDecisions(tx, gone);
   await Promise.all([forgetDrafts(tx), forgetPeople(tx, ids)]);
 }

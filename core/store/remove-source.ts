@@ -2,6 +2,7 @@ import type { Change } from '../records/change';
 import type { PersonLink } from '../records/person-link';
 import type { AnyRecord, Person } from '../records/records';
 import { forgetDrafts } from './drafts';
+import { forgetDecisions } from './forget-decisions';
 import { forgetPeople, OUTREACH_STORES } from './forget-people';
 import { knownOtherwise } from './known-otherwise';
 import type { StoreName, WriteTransaction } from './schema';
@@ -22,15 +23,14 @@ export const SOURCE_STORES: readonly StoreName[] = [
 export async function removeSource(tx: WriteTransaction, isGone: IsGone): Promise<{ removed: number; kept: number }> {
   const records = tx.objectStore('records');
   const changes = tx.objectStore('changes');
-  const [all, history, decisions, images, links] = await Promise.all([
+  const [all, history, images, links] = await Promise.all([
     records.getAll(),
     changes.getAll(),
-    tx.objectStore('decisions').getAll(),
     tx.objectStore('importBefore').getAll(),
     tx.objectStore('personLinks').getAll(),
   ]);
   const requests: Promise<unknown>[] = [];
-  const gone = new Set<string>();
+  const gone: AnyRecord[] = [];
   let kept = 0;
   const changesOf = new Map<string, Change[]>();
   for (const change of history) {
@@ -48,15 +48,12 @@ export async function removeSource(tx: WriteTransaction, isGone: IsGone): Promis
     const next = left && { ...left, firstSeenAt: earliest(left) };
     requests.push(next ? records.put(next) : records.delete(record.id));
     if (next) kept++;
-    else for (const key of [record.id, ...record.keys]) gone.add(key);
+    else gone.push(record);
     const rest = changesWithout(written, next ?? record, isGone, null);
     for (const change of next ? rest.removed : written) requests.push(changes.delete(change.seq));
     if (!next) continue;
     for (const change of rest.rewritten) requests.push(changes.put(change));
     if (rest.added) requests.push(changes.add(rest.added as Change));
-  }
-  for (const { id, subject } of decisions) {
-    if (gone.has(subject)) requests.push(tx.objectStore('decisions').delete(id));
   }
   // Undoing an import must not bring the source back.
   for (const image of images.filter(({ before }) => restsOn(before, isGone))) {
@@ -71,7 +68,8 @@ export async function removeSource(tx: WriteTransaction, isGone: IsGone): Promis
     requests.push(next ? store.put(next) : store.delete(link.ids));
   }
   await Promise.all(requests);
-  await Promise.all([forgetDrafts(tx), forgetPeople(tx, gone)]);
+  await forgetDecisions(tx, gone);
+  await Promise.all([forgetDrafts(tx), forgetPeople(tx, new Set(gone.flatMap(({ id, keys }) => [id, ...keys])))]);
   return { removed: touched.length - kept, kept };
 }
 

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import {
+  decide,
   dropDraft,
   eraseAll,
   exportBackup,
   keepDraft,
   mergeSighting,
   readDrafts,
+  readWorld,
   removeRecord,
   removeSite,
   restoreBackup,
 } from '../../core/store';
-import { minute, openFresh, seen, sighting } from './open-fresh';
+import { dump, minute, openFresh, seen, sighting } from './open-fresh';
 
 const THREAD = 'gmail:thread-1';
 const draft = (edited: string, threadKey = THREAD) => ({ threadKey, index: 1, filled: { order: 'A-7' }, edited });
@@ -65,5 +67,36 @@ describe('a draft of a reply', () => {
     expect(await readDrafts(db)).toHaveLength(1);
     await removeRecord(db, 'gmail:m-2');
     expect(await readDrafts(db)).toEqual([]);
+  });
+});
+
+describe('an edited reply', () => {
+  const reply = { category: 'refund', articleId: null, drafted: 'Dear Mara', values: { name: 'Mara' } };
+  async function withDecisions() {
+    const db = await withThread();
+    const [message] = (await readWorld(db)).messages;
+    const edited = { what: 'edited', until: null, choice: 't1', text: 'Secret wording' } as const;
+    await decide(db, { ...edited, subject: THREAD, reply: { ...reply, messageId: message!.id } }, minute(3));
+    await decide(db, { ...edited, subject: THREAD, reply: { ...reply, messageId: null } }, minute(4));
+    await decide(db, { ...edited, subject: 'zendesk:ticket/1', text: 'Of another site' }, minute(5));
+    return db;
+  }
+
+  test('is erased with the site that its conversation came from; one of another site stays', async () => {
+    const db = await withDecisions();
+    await removeSite(db, 'hubspot');
+    expect((await readWorld(db)).decisions).toHaveLength(3);
+    await removeSite(db, 'gmail');
+    expect((await readWorld(db)).decisions).toMatchObject([{ text: 'Of another site' }]);
+    expect(JSON.stringify(await dump(db))).not.toContain('Secret wording');
+  });
+
+  test('is erased with its message, or with the last message of its conversation', async () => {
+    const db = await withDecisions();
+    await mergeSighting(db, sighting(minute(6), [seen('message', ['gmail:m-2'], { threadKey: THREAD })], PAGE));
+    await removeRecord(db, 'gmail:m-1');
+    expect((await readWorld(db)).decisions).toHaveLength(2);
+    await removeRecord(db, 'gmail:m-2');
+    expect((await readWorld(db)).decisions).toMatchObject([{ text: 'Of another site' }]);
   });
 });
