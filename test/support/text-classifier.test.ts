@@ -142,12 +142,36 @@ describe('text classifier', () => {
   });
 
   test('each label keeps its share in every fold, and every text is tested once', () => {
-    const folds = foldsOf(labelled(messages(400, 5)), 1);
+    const folds = foldsOf(labelled(messages(400, 5)));
     expect(folds.flatMap(({ test: rows }) => rows).sort((a, b) => a - b)).toEqual(
       Array.from({ length: 400 }, (_, at) => at),
     );
     for (const { test: rows } of folds) {
       for (let label = 0; label < 4; label++) expect(rows.filter(row => row % 4 === label)).toHaveLength(10);
+    }
+  });
+
+  test('neighbours of a label are held out together, and labels of few texts are spread over the folds', () => {
+    const labelOf = Int32Array.from({ length: 40 }, (_, at) => (at < 20 ? 0 : 1 + Math.floor((at - 20) / 2)));
+    const folds = foldsOf({ labelOf, labels: Array.from({ length: 11 }, (_, at) => `L${at}`) });
+    for (const { test: rows } of folds) {
+      const [one, other] = rows.filter(row => row < 20);
+      expect(other).toBe(one! + 1);
+      expect(rows.filter(row => row >= 20)).toHaveLength(2);
+    }
+  });
+
+  test('a text read in one pass gets the scores of its counted terms', () => {
+    for (const text of [
+      'Refund my money, twice!',
+      '发票 抬头 please',
+      'ﬁnal ＴＥＳＴ don’t',
+      'no no no no',
+      '',
+      '😀 \u200b',
+    ]) {
+      const [once, counted] = [scorer.scoresOfText(text), scorer.scores(hashedGrams(text))];
+      for (const [label, score] of once.entries()) expect(score).toBeCloseTo(counted[label]!, 10);
     }
   });
 });

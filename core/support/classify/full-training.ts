@@ -19,11 +19,12 @@ export interface FullTraining {
   trial: { naiveBayes: number; linear: number; tested: number } | null;
 }
 
-const SEED = 1;
 const FOLDS = 5;
 /**
- * Only messages that the user decided about are tested on, which weigh more than any phrasing. The playbook's phrasings were written side by side by one hand: pieces of
- * words find a phrasing's siblings, but not a stranger's mail, so that the linear machine wins among phrasings (91 % to 88 %) and loses on mails.
+ * Only messages that the user decided about are tested on, which weigh more than any phrasing. Held-out phrasings of the playbook are no fair judge: they were written side
+ * by side by one hand, and pieces of words find a phrasing's siblings. Found on training parts alone: among held-out phrasings the linear machine is 6 points ahead (311 to 292 of
+ * 336 in five folds), on the 984 texts of seven categories in the training part of banking77, which strangers wrote, 0.6 (690 to 684), which is chance. Where nothing tells,
+ * the simpler one stays.
  */
 const LEAST_TESTED_WEIGHT = 3;
 const LEAST_TESTED = 40;
@@ -115,7 +116,7 @@ function isOwnMessage({ keyTerm, weight }: Example): boolean {
 /** Five folds over the rows that are tested, each category keeping its share; all other rows are learned from every time. */
 function heldOut(texts: LabelledTexts, tested: readonly boolean[]): { learn: number[]; test: number[] }[] {
   const labelOf = texts.labelOf.map((label, row) => (tested[row] ? label : NO_LABEL));
-  const rows = foldsOf({ ...texts, labelOf }, SEED);
+  const rows = foldsOf({ labelOf, labels: texts.labels });
   const parts = rows.slice(0, FOLDS).map(() => [] as number[]);
   for (const [at, fold] of rows.entries()) parts[at % parts.length]!.push(...fold.test);
   return parts.map(test => {

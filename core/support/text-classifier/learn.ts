@@ -22,7 +22,6 @@ export interface LearnedTexts {
   trials: readonly Trial[];
 }
 
-const SEED = 1;
 /** Sureness is in units of its own: the slope is left to the texts, and held only where all or none are right. */
 const PRIOR = { slope: 0.001, intercept: 0.001 };
 
@@ -44,7 +43,7 @@ interface Tested {
  */
 export function learnTexts(given: LabelledTexts, watch?: Watch): LearnedTexts {
   if (given.texts.length === 0) throw new RangeError('no text to learn from');
-  const folds = foldsOf(given, SEED);
+  const folds = foldsOf(given);
   // The parts of the texts in a trial: the training on all texts begins with them.
   const parts = given.labels.map(() => new Float32Array(given.texts.length));
   const fitters: Record<TextModel['kind'], Fitter> = {
