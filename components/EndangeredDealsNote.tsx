@@ -17,14 +17,18 @@ export interface EndangeredDealsNoteProps {
   onCopy: (text: string) => void;
 }
 
-/** Deals that the case endangers, with a text to their owner: the user may change it, copies it and sends it. */
+/** Deals that the case endangers in one line, which opens: the reply below is what the user came for. With a text to their owner: the user may change it, copies it and sends it. */
 export function EndangeredDealsNote({ of, owner, deals, now, onOpenRecord, onCopy }: EndangeredDealsNoteProps) {
   const [text, setText] = useState<string | null>(null);
   // The case endangers all of them for the same reasons.
   const why = deals[0]?.why ?? [];
   return (
-    <div class="note bad" data-testid="endangered">
-      <b>{say('endangers_title', { n: deals.length })}</b>
+    <details class="note bad" data-testid="endangered">
+      <summary class="row tight headline small" data-testid="endangered-line">
+        <b class="grow cut">
+          {[say('endangers_title', { n: deals.length }), owner].filter(each => each !== null).join(' · ')}
+        </b>
+      </summary>
       <ul>
         {deals.map(({ id, name, amount, stage }) => (
           <li key={id}>
@@ -71,6 +75,6 @@ export function EndangeredDealsNote({ of, owner, deals, now, onOpenRecord, onCop
           </div>
         </div>
       )}
-    </div>
+    </details>
   );
 }

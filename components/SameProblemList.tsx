@@ -9,8 +9,10 @@ export interface SameProblemListProps {
 /** Other open cases of the same problem, with the words that they share: one answer may do for all, or they belong together. */
 export function SameProblemList({ problems, onPick }: SameProblemListProps) {
   return (
-    <div data-testid="same-problem">
-      <h3>{say('same_problem_title', { n: problems.length })}</h3>
+    <details data-testid="same-problem">
+      <summary class="row tight headline" data-testid="same-problem-line">
+        <b class="grow cut">{say('same_problem_title', { n: problems.length })}</b>
+      </summary>
       <ul class="small">
         {problems.map(({ threadKey, personName, subject, words }) => (
           <li key={threadKey} style={{ marginTop: '4px' }}>
@@ -22,6 +24,6 @@ export function SameProblemList({ problems, onPick }: SameProblemListProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   );
 }

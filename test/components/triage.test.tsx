@@ -45,6 +45,9 @@ describe('triage of a case', () => {
     const second = { ...DEAL, id: 'deal-2', name: 'Northwind renewal' };
     const page = await openPanel('support', of({ endangers: [DEAL, second] }));
     expect(page.all('endangered')).toHaveLength(1);
+    // One line until it is opened: the reply stands below.
+    expect((page.one('endangered') as HTMLDetailsElement).open).toBe(false);
+    expect(page.text('endangered-line')).toBe('This endangers 2 deals · Lena Ortiz');
     await page.click('tell-owner');
     const note = page.one('owner-note') as HTMLTextAreaElement;
     expect(note.value).toContain('Hello Lena Ortiz,');
@@ -62,6 +65,7 @@ describe('triage of a case', () => {
     const like = { threadKey: other.threadKey, personName: 'Ida Berg', subject: 'Blank page', likeness: 0.5 };
     const current = supportCase({ sameProblem: [{ ...like, words: ['blank', 'export'] }] });
     const page = await openPanel('support', { support: async () => supportResult(current, [current, other]) });
+    expect((page.one('same-problem') as HTMLDetailsElement).open).toBe(false);
     expect(page.text('same-problem')).toContain('both say: blank, export');
     await page.click(page.one('same-problem').querySelector('button') ?? page.host);
     expect(page.text('person')).toContain('Ida Berg');

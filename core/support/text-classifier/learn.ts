@@ -35,8 +35,8 @@ interface Tested {
 }
 
 /**
- * Learns to label texts: a linear support vector machine and multinomial naive Bayes are tried on texts held out of the training; the one with more right labels is
- * trained on all, and its sureness calibrated on the held-out texts.
+ * Learns to label texts: a linear support vector machine and multinomial naive Bayes are tried on texts held out of the training; the machine is
+ * trained on all, unless naive Bayes gets more of them right by more than chance, and its sureness is calibrated on the held-out texts.
  *
  * @throws RangeError without a text
  * @throws Cancelled
@@ -59,12 +59,11 @@ export function learnTexts(given: LabelledTexts, watch?: Watch): LearnedTexts {
     testOn(kind, fitters[kind], given, folds, partOf(watch, 0.3 * at, 0.3 * (at + 1))),
   );
   const trials = tested.map(({ kind, right }) => ({ kind, accuracy: mean(right), tested: right.length }));
-  // The machine stands first: equal is not better.
-  const best = trials.reduce((one, other) => (other.accuracy > one.accuracy ? other : one));
-  const { sureness, right } = tested.find(({ kind }) => kind === best.kind)!;
+  const [machine, bayes] = tested as [Tested, Tested];
+  const best = isClearlyBetter(bayes.right, machine.right) ? bayes : machine;
   return {
     model: best.kind === 'svm' ? fitSvm(given, partOf(watch, 0.6, 1), parts).model : fitNaiveBayes(given),
-    calibration: plattScaling(sureness, right, null, PRIOR),
+    calibration: plattScaling(best.sureness, best.right, null, PRIOR),
     trials,
   };
 }
@@ -88,6 +87,16 @@ function testOn(
     }
   }
   return { kind, sureness: Float64Array.from(sureness), right: Float64Array.from(right) };
+}
+
+/** Whether one candidate got more of the same texts right (1; else 0) by more than chance: of those on which the two differ, by over a standard error. */
+export function isClearlyBetter(one: Float64Array, other: Float64Array): boolean {
+  let [ahead, behind] = [0, 0];
+  for (let at = 0; at < one.length; at++) {
+    if (one[at]! > other[at]!) ahead++;
+    else if (one[at]! < other[at]!) behind++;
+  }
+  return ahead - behind > Math.sqrt(ahead + behind);
 }
 
 function mean(values: Float64Array): number {
