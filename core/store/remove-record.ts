@@ -17,9 +17,8 @@ export async function removeRecord(db: Database, id: string): Promise<void> {
   );
 }
 
-import { forgetDecisions, type GoneRecord } from './forget-decisions';
 /** The same for several records, inside a transaction over `records`, `changes`, `decisions`, `importBefore`, `personLinks`, `drafts` and `OUTREACH_STORES`. */
-export async function removeFrom(tx: WriteTransaction, gone: readonly Pick<AnyRecord, 'id' | 'keys'>[]): Promise<void> {
+export async function removeFrom(tx: WriteTransaction, gone: readonly GoneRecord[]): Promise<void> {
   if (gone.length === 0) return;
   const ids = new Set(gone.flatMap(({ id, keys }) => [id, ...keys]));
   const changes = tx.objectStore('changes');

@@ -57,7 +57,7 @@ export function* svmSteps(
       matrix,
       Uint8Array.from(labelOf, own => (own === label ? 1 : 0)),
       weights,
-      { ...LINEAR_SVM_DEFAULTS, tolerance: texts.length < MANY_TEXTS ? 0.1 : 0.3, seed: label + 1 },
+      { ...LINEAR_SVM_DEFAULTS, tolerance: texts.length < MANY_TEXTS ? 0.01 : 0.3, seed: label + 1 },
       partOf(watch, label / labels.length, (label + 1) / labels.length),
       start === null ? null : Float32Array.from(order, row => start[label]![row]!),
     );
