@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FollowUp } from '../core/sales/followups/result';
 import { SnoozeChoice } from './SnoozeChoice';
@@ -8,6 +9,8 @@ export interface FollowUpCallbacks {
   onWrite: (item: FollowUp) => void;
   onDecide: (what: 'done' | 'snoozed' | 'dismissed', item: FollowUp, until: string | null) => void;
   onOpenRecord: (id: string) => void;
+  /** The sequences of the person whom it is about; `bare`: inside of another card. */
+  sequences?: (item: FollowUp, bare: boolean) => ComponentChildren;
 }
 
 export interface FollowUpActionsProps extends Pick<FollowUpCallbacks, 'onWrite' | 'onDecide'> {

@@ -67,7 +67,9 @@ export function FollowUpDetail({ item, looked, now, ...callbacks }: FollowUpDeta
             onDismissFlag={callbacks.onDismissFlag}
             onRestoreFlags={callbacks.onRestoreFlags}
             besideDeal={callbacks.besideDeal}
-          />
+          >
+            {callbacks.sequences?.(item, false)}
+          </SubjectBody>
         )}
       </LoadedView>
     </div>

@@ -77,6 +77,7 @@ export function FollowUpItem({ item, rank, largest, open, beside, onToggle, now,
             <div hidden={!why} style={{ marginTop: '10px' }}>
               <FollowUpWhy item={item} now={now} onOpenRecord={callbacks.onOpenRecord} />
             </div>
+            {callbacks.sequences?.(item, true)}
           </>
         )}
       </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Subject } from '../core/sales/subject/result';
 import type { DealCallbacks } from './DealFlags';
 import { NextStep } from './NextStep';
@@ -16,6 +17,8 @@ export interface NowViewProps extends DealCallbacks {
   nothingYet: NothingYetProps;
   /** null where there is no page to teach. */
   onTeach: (() => void) | null;
+  /** The sequences of the person. */
+  sequences: (personId: string) => ComponentChildren;
   onOpenRecord: (id: string) => void;
   onDraft: () => void;
   onDecide: (what: 'done' | 'snoozed', subject: string, name: string, until: string | null) => void;
@@ -55,6 +58,7 @@ export function NowView({ subject, page, storeEmpty, now, nothingYet, onTeach, .
         besideDeal={on.besideDeal}
       >
         {nextStep && <NextStep step={nextStep} now={now} onDraft={on.onDraft} onDecide={onDecide} />}
+        {person && on.sequences(person.id)}
       </SubjectBody>
     </>
   );

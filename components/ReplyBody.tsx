@@ -1,10 +1,10 @@
-import type { ReplyCandidate, Segment } from '../core/support/reply/result';
-import type { Draft } from './reply-text';
+import type { Segment } from '../core/support/reply/result';
+import type { Draft, Drafted } from './reply-text';
 import { fieldName, slotName } from './tell';
 import { say } from './words';
 
 export interface ReplyBodyProps {
-  candidate: ReplyCandidate;
+  candidate: Drafted;
   draft: Draft;
   onFill: (slot: string, value: string) => void;
   onEdit: (text: string) => void;

@@ -6,6 +6,8 @@ import { LoadedView } from './LoadedView';
 import type { Model } from './model';
 import { PrivacySheet } from './PrivacySheet';
 import { BesideDeal } from './process/BesideDeal';
+import { PersonSequences } from './process/sequences/PersonSequences';
+import { personName } from './process/sequences/sequences-flow';
 import { StagesSheetHost } from './process/stages/StagesSheetHost';
 import { ReadSheet } from './ReadSheet';
 import { RecordSheet } from './RecordSheet';
@@ -87,12 +89,22 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
               )
             }
             same={
-              <SamePersonCard
-                {...people}
-                identity={model.identity.state.value.value ?? NOBODY}
-                about={detail?.record.id ?? ''}
-                now={now}
-              />
+              <>
+                {detail?.record.kind === 'person' && (
+                  <PersonSequences
+                    model={model}
+                    personId={detail.record.id}
+                    name={personName({ name: detail.record.name, email: detail.record.emails[0] ?? null })}
+                    now={now}
+                  />
+                )}
+                <SamePersonCard
+                  {...people}
+                  identity={model.identity.state.value.value ?? NOBODY}
+                  about={detail?.record.id ?? ''}
+                  now={now}
+                />
+              </>
             }
           />
         )}

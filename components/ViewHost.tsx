@@ -12,8 +12,11 @@ import { isNobody, NowView } from './NowView';
 import { PipelineView } from './PipelineView';
 import { BesideDeal } from './process/BesideDeal';
 import { ProcessView } from './process/ProcessView';
+import { DueSteps } from './process/sequences/DueSteps';
+import { PersonSequences } from './process/sequences/PersonSequences';
 import { ReportsView } from './ReportsView';
 import type { Remote } from './remote';
+import { subjectName } from './SubjectBody';
 import { SupportLinks } from './SupportLinks';
 import { SupportView } from './SupportView';
 
@@ -73,6 +76,9 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
               onOpenRecord={onOpenRecord}
               onDraft={() => model.show('support')}
               {...ofDeals}
+              sequences={personId => (
+                <PersonSequences model={model} personId={personId} name={subjectName(subject)} now={now} />
+              )}
               onTeach={model.browser.teacher ? () => model.open({ kind: 'teach' }) : null}
               onDecide={(what, about, name, until) => void model.decide(what, about, name, until)}
             />
@@ -83,23 +89,31 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
       return (
         <LoadedView {...shown(model.followUps)} isEmpty={noFollowUps}>
           {result => (
-            <FollowUpsView
-              {...shared}
-              result={result}
-              looked={looked}
-              onOpenRecord={onOpenRecord}
-              onWrite={item => data.write(item)}
-              onRelearn={() => void model.relearn()}
-              plan={{
-                of: model.plan.state.value,
-                onRetry: () => void model.plan.refresh(),
-                onUntil: until => void model.planUntil(until),
-                onKind: ({ item }, kind) => void model.chooseKind(item.subject, nameOf(item), kind),
-                onHours: () => model.open({ kind: 'settings' }),
-              }}
-              {...ofDeals}
-              onDecide={(what, item, until) => void model.decide(what, item.subject, nameOf(item), until)}
-            />
+            <>
+              <DueSteps model={model} now={now} />
+              <FollowUpsView
+                {...shared}
+                result={result}
+                looked={looked}
+                onOpenRecord={onOpenRecord}
+                onWrite={item => data.write(item)}
+                onRelearn={() => void model.relearn()}
+                plan={{
+                  of: model.plan.state.value,
+                  onRetry: () => void model.plan.refresh(),
+                  onUntil: until => void model.planUntil(until),
+                  onKind: ({ item }, kind) => void model.chooseKind(item.subject, nameOf(item), kind),
+                  onHours: () => model.open({ kind: 'settings' }),
+                }}
+                {...ofDeals}
+                onDecide={(what, item, until) => void model.decide(what, item.subject, nameOf(item), until)}
+                sequences={(item, bare) =>
+                  item.personId === null ? null : (
+                    <PersonSequences model={model} personId={item.personId} name={nameOf(item)} now={now} bare={bare} />
+                  )
+                }
+              />
+            </>
           )}
         </LoadedView>
       );

@@ -83,6 +83,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
   function shown(): Remote<unknown>[] {
     const over = sheet.peek()?.kind;
     const extra: Remote<unknown>[] = over === 'record' ? [record, identity] : [];
+    if (over === 'record' || view.peek() === 'now' || view.peek() === 'followups') extra.push(process.sequences.result);
     if (over === 'knowledge' || over === 'new-entry') extra.push(knowledge);
     if (over === 'entry') extra.push(knowledge, entry);
     if (over === 'learned') extra.push(learned);

@@ -1,18 +1,11 @@
 import { signal } from '@preact/signals';
 import type { SuggestedReply } from '../core/records';
-import type { ActResult } from '../core/sites/site';
 import type { SupportCase } from '../core/support/reply/result';
+import { insertOrCopy } from './insert-or-copy';
 import { type Draft, editableText, NEW_DRAFT, slotValues } from './reply-text';
 import type { Analyst, Browser } from './services';
 import { slotName } from './tell';
 import { say } from './words';
-
-/** Here nothing that the user does on the page would help, so the text goes onto the clipboard. */
-const TO_CLIPBOARD: ReadonlySet<Extract<ActResult, { done: false }>['why']> = new Set([
-  'unknown-editor',
-  'refused',
-  'not-supported',
-]);
 
 /** Typing is kept when it rests for so long, in milliseconds, */
 const KEEP_MS = 300;
@@ -100,17 +93,9 @@ export function replyFlow(
       // On the disk before the page is touched: whatever happens there, the text is not lost. A full disk is told, and stops nobody.
       await act(() => keep(threadKey));
       await act(async () => {
-        const result = await browser.insert(text);
+        const result = await insertOrCopy(browser, text);
         if (!result.done) {
-          const copies = TO_CLIPBOARD.has(result.why);
-          // The card offers Copy where the browser refuses.
-          const copied =
-            copies &&
-            (await browser.copy(text).then(
-              () => true,
-              () => false,
-            ));
-          draft(threadKey, { inserted: { ...result, copied } });
+          draft(threadKey, { inserted: result });
           return;
         }
         const reply = suggested(into, templateId, draftOf(threadKey));

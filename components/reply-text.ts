@@ -1,6 +1,9 @@
 import type { ActResult } from '../core/sites/site';
 import type { ReplyCandidate, Segment } from '../core/support/reply/result';
 
+/** A text with slots: a reply, or a mail to one person. */
+export type Drafted = Pick<ReplyCandidate, 'segments' | 'missing' | 'language'>;
+
 /** What the user has done to one suggested reply; kept while other views are shown. */
 export interface Draft {
   /** Which candidate is shown. */
@@ -27,7 +30,7 @@ export function slotValue(segment: Extract<Segment, { slot: string }>, filled: R
 }
 
 /** Slot name → value, of the slots that have one. */
-export function slotValues(candidate: ReplyCandidate, filled: Record<string, string>): Record<string, string> {
+export function slotValues(candidate: Drafted, filled: Record<string, string>): Record<string, string> {
   const values: Record<string, string> = {};
   for (const segment of candidate.segments) {
     const value = 'slot' in segment ? slotValue(segment, filled) : null;
@@ -37,7 +40,7 @@ export function slotValues(candidate: ReplyCandidate, filled: Record<string, str
 }
 
 /** Names of the slots that are still empty, each once. */
-export function openSlots(candidate: ReplyCandidate, filled: Record<string, string>): string[] {
+export function openSlots(candidate: Drafted, filled: Record<string, string>): string[] {
   const open = candidate.segments.flatMap(segment =>
     'slot' in segment && slotValue(segment, filled) === null ? [segment.slot] : [],
   );
@@ -63,7 +66,7 @@ function joined(pieces: (string | null)[]): string {
 }
 
 /** The reply as it would be inserted, or null while a slot is empty or its gap still stands in the edited text: no gap reaches a customer. */
-export function replyText(candidate: ReplyCandidate, draft: Draft, nameOf: (slot: string) => string): string | null {
+export function replyText(candidate: Drafted, draft: Draft, nameOf: (slot: string) => string): string | null {
   const { edited, filled } = draft;
   if (edited !== null) {
     const gaps = candidate.missing.some(slot => edited.includes(gap(slot, nameOf)));
@@ -75,7 +78,7 @@ export function replyText(candidate: ReplyCandidate, draft: Draft, nameOf: (slot
 
 /** The text to start editing from: empty slots stand as `[Order number]`. */
 export function editableText(
-  candidate: ReplyCandidate,
+  candidate: Drafted,
   filled: Record<string, string>,
   nameOf: (slot: string) => string,
 ): string {

@@ -72,7 +72,8 @@ export interface Analyst extends Library, ProcessAnalyst {
   subject(page: PageState | null): Promise<Subject>;
   /** The same about one person or deal, by the id of its record. */
   about(id: string): Promise<Subject>;
-  find(query: string): Promise<FindHit[]>;
+  /** `kind`: only records of this kind. */
+  find(query: string, kind?: FindHit['kind']): Promise<FindHit[]>;
   record(id: string): Promise<RecordDetail | null>;
   correct(id: string, field: string, value: unknown): Promise<void>;
   remove(id: string): Promise<void>;

@@ -3,6 +3,8 @@ import type { DecisionFlow } from '../decision-flow';
 import type { Remote } from '../remote';
 import type { Analyst, Browser } from '../services';
 import type { Toasts } from '../toasts';
+import { campaignsFlow } from './campaigns/campaigns-flow';
+import { sequencesFlow } from './sequences/sequences-flow';
 import { stagesFlow } from './stages/stages-flow';
 import { teamFlow } from './team/team-flow';
 
@@ -31,7 +33,12 @@ export interface SectionFlow {
 
 /** The flow of each section by its id. */
 function sectionFlows(context: ProcessContext) {
-  return { stages: stagesFlow(context), team: teamFlow(context) } satisfies Record<string, SectionFlow>;
+  return {
+    stages: stagesFlow(context),
+    sequences: sequencesFlow(context),
+    campaigns: campaignsFlow(context),
+    team: teamFlow(context),
+  } satisfies Record<string, SectionFlow>;
 }
 
 export type SectionId = keyof ReturnType<typeof sectionFlows>;
@@ -41,7 +48,8 @@ export type ProcessFlow = ReturnType<typeof processFlow>;
 export function processFlow(context: ProcessContext) {
   const section = signal<SectionId>('stages');
   const flows = sectionFlows(context);
-  const beside: readonly Remote<unknown>[] = Object.values<SectionFlow>(flows).flatMap(flow => flow.beside ?? []);
+  const bySection: Record<SectionId, SectionFlow> = flows;
+  const beside: readonly Remote<unknown>[] = Object.values(bySection).flatMap(flow => flow.beside ?? []);
   return {
     ...flows,
     section,
@@ -50,10 +58,10 @@ export function processFlow(context: ProcessContext) {
       void context.load();
     },
     /** Sources of the section that is shown. */
-    shown: (): readonly Remote<unknown>[] => flows[section.peek()].sources,
+    shown: (): readonly Remote<unknown>[] => bySection[section.peek()].sources,
     /** What sections show beside records, in any view. */
     beside,
     /** Sources of all sections. */
-    sources: [...Object.values<SectionFlow>(flows).flatMap(flow => flow.sources), ...beside],
+    sources: [...Object.values(bySection).flatMap(flow => flow.sources), ...beside],
   };
 }

@@ -2,7 +2,9 @@ import type { ComponentType } from 'preact';
 import type { Model } from '../model';
 import type { NothingYetProps } from '../NothingYet';
 import type { Loaded, Remote } from '../remote';
+import { CampaignsSection } from './campaigns/CampaignsSection';
 import type { SectionId } from './process-flow';
+import { SequencesSection } from './sequences/SequencesSection';
 import { StagesSection } from './stages/StagesSection';
 import { TeamSection } from './team/TeamSection';
 
@@ -26,4 +28,6 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   { id: 'stages', title: 'section_stages', component: StagesSection },
   { id: 'team', title: 'section_team', component: TeamSection },
+  { id: 'sequences', title: 'section_sequences', component: SequencesSection },
+  { id: 'campaigns', title: 'section_campaigns', component: CampaignsSection },
 ];

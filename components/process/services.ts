@@ -1,5 +1,7 @@
+import type { CampaignsAnalyst } from './campaigns/services';
+import type { SequencesAnalyst } from './sequences/services';
 import type { StagesAnalyst } from './stages/services';
 import type { TeamAnalyst } from './team/services';
 
 /** The part of the analyst that keeps the user's process. Each section declares its own calls beside its views. */
-export interface ProcessAnalyst extends StagesAnalyst, TeamAnalyst {}
+export interface ProcessAnalyst extends StagesAnalyst, SequencesAnalyst, CampaignsAnalyst, TeamAnalyst {}

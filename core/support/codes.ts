@@ -16,6 +16,7 @@ export const SUPPORT_CODES: Record<string, { params: string[]; english: string }
   'category.privacy': { params: [], english: 'Data and privacy' },
   'category.feature-request': { params: [], english: 'Feature request' },
   'category.complaint': { params: [], english: 'Complaint' },
+  'category.outreach': { params: [], english: 'Outreach' },
 
   'support.why.guess': { params: ['category', 'probability'], english: 'Looks like {category} ({probability})' },
   'support.why.unsure': {
@@ -67,6 +68,7 @@ export const SUPPORT_CODES: Record<string, { params: string[]; english: string }
   'slot.order.number': { params: [], english: 'Order number' },
   'slot.greeting': { params: [], english: 'Greeting by the time of day' },
   'slot.opening.feeling': { params: [], english: 'Sentence by the customer’s feeling' },
+  'slot.own.text': { params: [], english: 'Your own words' },
   'slot.answer': { params: [], english: 'Answer' },
   'slot.date': { params: [], english: 'Date' },
   'slot.user.signature': { params: [], english: 'Signature' },

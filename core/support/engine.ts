@@ -10,7 +10,7 @@ import { type Classifier, trainClassifier } from './classify/train';
 import type { TrainingState } from './classify/training-state';
 import { acceptedQuestions, withQuestions } from './knowledge/accepted-questions';
 import { buildKnowledge, type Knowledge } from './knowledge/look-up';
-import { PLAYBOOK_CATEGORIES } from './playbook';
+import { OUTREACH_CATEGORY, PLAYBOOK_CATEGORIES } from './playbook';
 
 /** What has been learnt from one state of the world. */
 export interface Learnt {
@@ -94,7 +94,7 @@ function nameOf({ category, text }: Example): string {
 function priorsOf(world: World, taught: readonly string[]): Map<string, number> {
   const playbook = new Set<string>(PLAYBOOK_CATEGORIES);
   const own = [...new Set([...taught, ...world.templates.map(template => template.category)])]
-    .filter(category => !playbook.has(category))
+    .filter(category => !playbook.has(category) && category !== OUTREACH_CATEGORY)
     .sort();
   const priors = new Map<string, number>([...playbook, ...own].map(category => [category, PRIOR_CHOICES]));
   for (const category of categoryDecisions(world.decisions).values()) {

@@ -101,9 +101,9 @@ export function answers(stored: StoredWorld, engine: () => Promise<SupportEngine
       const { world, settings, now } = await stored.reading();
       return subject(world, settings, now, { about: id, keys: [] }, await health());
     },
-    async find(query) {
+    async find(query, kind) {
       const index = await stored.result('find', ({ world }) => new FindIndex(world));
-      return index.find(query);
+      return index.find(query, kind);
     },
     async record(id) {
       const known = await readRecord(await stored.database(), id);

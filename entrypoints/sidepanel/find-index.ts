@@ -26,9 +26,10 @@ export class FindIndex {
     }
   }
 
-  find(query: string, limit = 12): FindHit[] {
+  /** `kind` null: of any. */
+  find(query: string, kind: FindHit['kind'] | null = null, limit = 12): FindHit[] {
     return this.#index
-      .search(query)
+      .search(query, kind === null ? {} : { filter: hit => hit.kind === kind })
       .slice(0, limit)
       .map(({ id, kind, title, detail, url }) => ({ id, kind, title, detail, url }));
   }

@@ -19,7 +19,7 @@ export function remoteAnalyst(remote: Remote<Analyst>): Analyst {
     cancelLearning: () => remote.cancelLearning(),
     subject: page => remote.subject(page),
     about: id => remote.about(id),
-    find: query => remote.find(query),
+    find: (query, kind) => remote.find(query, kind),
     record: id => remote.record(id),
     correct: (id, field, value) => remote.correct(id, field, value),
     remove: id => remote.remove(id),

@@ -61,7 +61,7 @@ describe('the entries', () => {
     expect([kinds.filter(kind => kind === 'article').length, kinds.filter(kind => kind === 'template').length]).toEqual(
       [24, 72],
     );
-    expect(entries.find(({ kind }) => kind === 'macro')).toMatchObject({ title: 'Hours', used: 1, source: 'own' });
+    expect(entries.find(({ title }) => title === 'Hours')).toMatchObject({ kind: 'macro', used: 1, source: 'own' });
   });
 
   test('are found by words and, in Chinese, by characters, with the words that matched', () => {

@@ -1,4 +1,4 @@
-import type { Company, Template } from '../../records/records';
+import type { AnyRecord, Company, Template } from '../../records/records';
 import type { Instant } from '../../records/time';
 import { fillTemplate, missingSlots } from '../../support/reply/fill-template';
 import type { Segment } from '../../support/reply/result';
@@ -10,6 +10,8 @@ export interface PersonDraft {
   personName: string | null;
   /** Where to write to; null: no address is known. */
   email: string | null;
+  /** Page of the latest conversation, else of the person; null where neither was read. */
+  url: string | null;
   templateId: string | null;
   /** null: the template was removed, or none was chosen. */
   templateTitle: string | null;
@@ -31,7 +33,7 @@ export interface DraftSources {
 
 /** The template with its slots filled from what is known of the person. A slot without a value stays open; nothing is guessed. */
 export function personDraft(
-  { person, deals }: Pick<Standing, 'person' | 'deals'>,
+  { person, deals, turns }: Standing,
   templateId: string | null,
   { templates, companies, signature, now, timeZone }: DraftSources,
 ): PersonDraft | null {
@@ -62,10 +64,16 @@ export function personDraft(
     personId: person.id,
     personName: person.name,
     email: person.emails[0] ?? null,
+    url: pageOf(turns.at(-1)?.message) ?? pageOf(person),
     templateId,
     templateTitle: template?.title ?? null,
     language,
     segments,
     missing: missingSlots(segments),
   };
+}
+
+function pageOf(record: AnyRecord | undefined): string | null {
+  const page = Object.values(record?.provenance ?? {}).find(({ from }) => from === 'page');
+  return page?.from === 'page' ? page.url : null;
 }

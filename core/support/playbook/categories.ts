@@ -15,6 +15,9 @@ export const PLAYBOOK_CATEGORIES = [
 ] as const;
 export type PlaybookCategory = (typeof PLAYBOOK_CATEGORIES)[number];
 
+/** Category of the mails that the user's side begins. No message of a customer is of it, so the classifier leaves it out. */
+export const OUTREACH_CATEGORY = 'outreach';
+
 /** Languages that the playbook is written in. */
 export const PLAYBOOK_LANGUAGES = ['en', 'zh'] as const;
 export type PlaybookLanguage = (typeof PLAYBOOK_LANGUAGES)[number];

@@ -2,6 +2,7 @@ import type { Seen } from '../../records/sighting';
 import { ENGLISH_ARTICLES } from './articles-en';
 import { CHINESE_ARTICLES } from './articles-zh';
 import { PLAYBOOK_CATEGORIES, PLAYBOOK_LANGUAGES, type PlaybookCategory, type PlaybookLanguage } from './categories';
+import { outreachRecords } from './outreach';
 import { ENGLISH_SEEDS } from './seeds-en';
 import { CHINESE_SEEDS } from './seeds-zh';
 import { ENGLISH_FRAMES, ENGLISH_GREETINGS, type Tone } from './templates-en';
@@ -70,7 +71,7 @@ function templateBody(category: PlaybookCategory, language: PlaybookLanguage, to
 }
 
 /**
- * The starter playbook as records for the store: 24 articles and 72 templates in English and Chinese. The keys are stable
+ * The starter playbook as records for the store: 24 articles, 72 templates of replies and 12 of mails that the user begins, in English and Chinese. The keys are stable
  * (`playbook:article/refund/en`), so that a second loading changes nothing.
  */
 export function playbookRecords(): Seen[] {
@@ -105,5 +106,5 @@ export function playbookRecords(): Seen[] {
       }
     }
   }
-  return records;
+  return [...records, ...outreachRecords()];
 }

@@ -90,6 +90,8 @@ const SLOTS: Record<string, (context: ReplyContext) => SlotValue> = {
     return { value, recordId: value === '' ? null : (message?.id ?? null), field: value === '' ? null : 'text' };
   },
   answer: ({ article }) => from(article, 'body', article?.body ?? null),
+  // What only the user can say: always to be filled.
+  'own.text': () => MISSING,
   date: ({ now, language }) => ({ value: formatDay(dayOf(now), language), recordId: null, field: null }),
   // Having no signature is the user's choice: nothing is missing then.
   'user.signature': ({ signature }) => ({ value: signature, recordId: null, field: null }),

@@ -1,6 +1,8 @@
 import type { ProcessAnalyst } from '../../../components/process/services';
 import type { Database, StoreChange } from '../../../core/store';
 import type { StoredWorld } from '../stored-world';
+import { campaignsAnalyst } from './campaigns';
+import { sequencesAnalyst } from './sequences';
 import { stagesAnalyst } from './stages';
 import { teamAnalyst } from './team';
 
@@ -13,5 +15,10 @@ export interface ProcessSources {
 
 /** The answers of all sections of the process. */
 export function processAnalyst(sources: ProcessSources): ProcessAnalyst {
-  return { ...stagesAnalyst(sources), ...teamAnalyst(sources) };
+  return {
+    ...stagesAnalyst(sources),
+    ...sequencesAnalyst(sources),
+    ...campaignsAnalyst(sources),
+    ...teamAnalyst(sources),
+  };
 }

@@ -1,11 +1,13 @@
 import { proxy, type Remote } from 'comlink';
+import type { CampaignsAnalyst } from '../../../components/process/campaigns/services';
+import type { SequencesAnalyst } from '../../../components/process/sequences/services';
 import type { ProcessAnalyst } from '../../../components/process/services';
 import type { StagesAnalyst } from '../../../components/process/stages/services';
 import type { TeamAnalyst } from '../../../components/process/team/services';
 
 /** The process side of the worker's analyst, as the panel knows it. */
 export function remoteProcess(remote: Remote<ProcessAnalyst>): ProcessAnalyst {
-  return { ...remoteStages(remote), ...remoteTeam(remote) };
+  return { ...remoteStages(remote), ...remoteSequences(remote), ...remoteCampaigns(remote), ...remoteTeam(remote) };
 }
 
 function remoteStages(remote: Remote<StagesAnalyst>): StagesAnalyst {
@@ -36,5 +38,39 @@ function remoteTeam(remote: Remote<TeamAnalyst>): TeamAnalyst {
     takeBackChange: id => remote.takeBackChange(id),
     previewTeamState: seq => remote.previewTeamState(seq),
     restoreTeamState: seq => remote.restoreTeamState(seq),
+  };
+}
+
+function remoteSequences(remote: Remote<SequencesAnalyst>): SequencesAnalyst {
+  return {
+    sequences: language => remote.sequences(language),
+    saveSequence: sequence => remote.saveSequence(sequence),
+    removeSequence: id => remote.removeSequence(id),
+    putBackSequence: removed => remote.putBackSequence(removed),
+    enrol: (sequenceId, personId) => remote.enrol(sequenceId, personId),
+    removeEnrolment: id => remote.removeEnrolment(id),
+    noteEnrolment: (id, event) => remote.noteEnrolment(id, event),
+    undoEnrolmentEvent: (id, eventId) => remote.undoEnrolmentEvent(id, eventId),
+    stepDraft: enrolmentId => remote.stepDraft(enrolmentId),
+    writingBan: personId => remote.writingBan(personId),
+  };
+}
+
+function remoteCampaigns(remote: Remote<CampaignsAnalyst>): CampaignsAnalyst {
+  return {
+    campaigns: () => remote.campaigns(),
+    segment: campaign => remote.segment(campaign),
+    saveCampaign: campaign => remote.saveCampaign(campaign),
+    putCampaign: campaign => remote.putCampaign(campaign),
+    removeCampaign: id => remote.removeCampaign(id),
+    putBackCampaign: removed => remote.putBackCampaign(removed),
+    startCampaign: id => remote.startCampaign(id),
+    undoStart: id => remote.undoStart(id),
+    campaign: id => remote.campaign(id),
+    noteMember: (campaignId, personId, state) => remote.noteMember(campaignId, personId, state),
+    putMember: member => remote.putMember(member),
+    setCooldown: days => remote.setCooldown(days),
+    setOptOut: (address, next) => remote.setOptOut(address, next),
+    putOptOut: (address, before) => remote.putOptOut(address, before),
   };
 }
