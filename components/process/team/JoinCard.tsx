@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { say } from '../../words';
+import { NameField } from './NameField';
+import { PassphraseField } from './PassphraseField';
 
 /** In no team yet: what goes into the file and what never does, and the way in. */
 export function JoinCard({ onJoin }: { onJoin: (name: string, passphrase: string) => void }) {
@@ -18,17 +20,7 @@ export function JoinCard({ onJoin }: { onJoin: (name: string, passphrase: string
       <p class="soft" data-testid="team-promise">
         {say('team_goes_in')} {say('team_never_goes_in')}
       </p>
-      <label class="label">
-        {say('team_your_name')}
-        <input
-          class="field"
-          data-testid="team-name"
-          autocomplete="off"
-          maxLength={80}
-          value={name}
-          onInput={event => setName(event.currentTarget.value)}
-        />
-      </label>
+      <NameField value={name} onInput={setName} />
       <PassphraseField value={passphrase} onInput={setPassphrase} />
       <div>
         <button type="submit" class="button primary" data-testid="team-join" disabled={name.trim() === ''}>
@@ -36,24 +28,5 @@ export function JoinCard({ onJoin }: { onJoin: (name: string, passphrase: string
         </button>
       </div>
     </form>
-  );
-}
-
-/** The same for all members; without one, everybody who has the files can read them. */
-export function PassphraseField({ value, onInput }: { value: string; onInput: (value: string) => void }) {
-  return (
-    <label class="label">
-      {say('team_passphrase')}
-      <input
-        class="field"
-        type="password"
-        data-testid="team-passphrase"
-        autocomplete="off"
-        maxLength={200}
-        value={value}
-        onInput={event => onInput(event.currentTarget.value)}
-      />
-      <span class="faint">{say('team_passphrase_text')}</span>
-    </label>
   );
 }

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Team } from '../../../core/team/result';
 import { percent } from '../../format';
 import { say } from '../../words';
-import { PassphraseField } from './JoinCard';
+import { NameField } from './NameField';
+import { PassphraseField } from './PassphraseField';
 
 export interface MembershipCardProps {
   team: Team;
@@ -35,17 +36,7 @@ export function MembershipCard({ team, onRename, onPassphrase, onLeave }: Member
           onRename(name);
         }}
       >
-        <label class="label grow">
-          {say('team_your_name')}
-          <input
-            class="field"
-            data-testid="team-rename"
-            autocomplete="off"
-            maxLength={80}
-            value={name}
-            onInput={event => setName(event.currentTarget.value)}
-          />
-        </label>
+        <NameField value={name} onInput={setName} />
         {name.trim() !== '' && name.trim() !== team.member.name && (
           <button type="submit" class="button">
             {say('action_save')}
