@@ -84,8 +84,12 @@ export function bestSplit(
   return { column, gain: best.gain, left };
 }
 
-function ascending(count: number): number[] {
-  return Array.from({ length: count - 1 }, (_, at) => at + 1);
+/** Bins of numbers in their order, kept by number of bins: asked for at every node of every tree. */
+const kept: (readonly number[])[] = [];
+
+function ascending(count: number): readonly number[] {
+  kept[count] ??= Array.from({ length: count - 1 }, (_, at) => at + 1);
+  return kept[count];
 }
 
 /** Bins with rows, by their shrunk slope. Missing is a category like the others. */

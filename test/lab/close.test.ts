@@ -98,4 +98,9 @@ describe('lab close', () => {
     expect(lab.log).toMatch(message);
     expect(existsSync(at('pred.csv'))).toBe(false);
   });
+  test('refuses an id that is to be predicted twice, with its place', async () => {
+    const train = write('train.csv', 'id,as_of,closed\n1,2026-01-01,2026-01-08\n');
+    expect(await close(train, write('test.csv', 'id,as_of\nx,2026-04-01\nx,2026-04-02\n'))).toBe(2);
+    expect(lab.log).toMatch(/test\.csv, line 3, column id: "x" occurs twice/);
+  });
 });

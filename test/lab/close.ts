@@ -1,7 +1,7 @@
 import { type DurationModel, inferColumns, learnDaysToClose } from '../../core/sales/tabular-learner';
 import { argumentsOf, runCommand, writeTable } from './command';
-import { cellsOf, daysIn, dealsOf, groupsOf, layoutOf, ordersOf, placesInOrder } from './deal-table';
-import { cellError, InputError, readTable, type Table, textIn } from './table';
+import { cellsOf, daysIn, dealsOf, groupsOf, idsToPredict, layoutOf, ordersOf, placesInOrder } from './deal-table';
+import { cellError, InputError, readTable, type Table } from './table';
 
 const USAGE = 'npm run --silent lab -- close TRAIN.csv TEST.csv --out PRED.csv';
 
@@ -16,6 +16,7 @@ export function closeCommand(args: string[]): Promise<number> {
     const train = await readTable(files[0]!, ['id', 'closed']);
     const test = await readTable(files[1]!, ['id']);
     if (test.rows.length === 0) throw new InputError(`${files[1]}: has no rows`);
+    const ids = idsToPredict(test);
     const layout = { ...layoutOf(train, test), orderIsNumber: false };
     const reference = layout.reference;
     if (reference === null)
@@ -52,7 +53,7 @@ export function closeCommand(args: string[]): Promise<number> {
     const ahead = encode(open);
     const none = { name: '', kind: 'number' as const, values: new Float64Array(test.rows.length), levels: [] };
     const days = model.predict(ahead.length === 0 ? [none] : ahead);
-    const rows = new Map(test.rows.map((_, row) => [textIn(test, row, 'id'), days[row]!]));
+    const rows = ids.map((id, row) => [id, days[row]!] as const);
     await writeTable(options.out!, ['id', 'days'], rows);
     return reportOf(model, columns, {
       closed: [...durations.values()].filter(({ closed }) => closed === 1).length,

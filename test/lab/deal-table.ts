@@ -71,6 +71,21 @@ export function daysIn(table: Table, row: number, column: string): number | null
   return instant === null ? null : instant / DAY_MS;
 }
 
+/**
+ * The ids of the rows to predict.
+ *
+ * @throws InputError for an id that is empty or occurs twice: it could have two answers
+ */
+export function idsToPredict(table: Table): string[] {
+  const seen = new Set<string>();
+  return table.rows.map((_, row) => {
+    const id = textIn(table, row, 'id');
+    if (seen.has(id)) throw cellError(table, row, 'id', 'occurs twice');
+    seen.add(id);
+    return id;
+  });
+}
+
 /** Name of the deal of each row: the id up to an "@". */
 export function dealsOf(table: Table): string[] {
   return table.rows.map((_, row) => textIn(table, row, 'id').replace(/@.*$/s, ''));

@@ -66,6 +66,33 @@ describe('lab forecast', () => {
     expect(JSON.parse(whole.stdout)).toMatchObject({ command: 'forecast', origins: 1, chosen: expect.any(String) });
   });
 
+  test('several origins in one run are forecast as each would be from a file cut there, also where deals were decided twice', async () => {
+    const { rows, asOf } = eventRows(21);
+    const again = rows
+      .filter(({ text }) => /,(won|lost)$/.test(text))
+      .slice(0, 20)
+      .map(({ at, text }, n) => {
+        const [deal, , , amount, outcome] = text.split(',') as [string, string, string, string, string];
+        const other = n % 2 === 0 ? outcome : outcome === 'won' ? 'lost' : 'won';
+        return { at: at + 30, text: `${deal},${day(at + 30).slice(0, 23)},again ${n},${amount},${other}` };
+      });
+    const all = [...rows, ...again].sort((a, b) => a.at - b.at);
+    const write = (name: string, lines: string[]) => writeFileSync(path(name), `${lines.join('\n')}\n`);
+    const origins = [90, 61, 33].map(back => `${day(Math.floor(asOf) - back).slice(0, 10)},14`);
+    write('all.csv', [HEAD, ...all.map(({ text }) => text)]);
+    write('origins.csv', ['as_of,horizon_days', ...origins]);
+    expect((await lab(path('all.csv'), path('origins.csv'), '--out', path('a.csv'))).code).toBe(0);
+    const together = readFileSync(path('a.csv'), 'utf8').trim().split('\n').slice(1);
+    for (const [n, origin] of origins.entries()) {
+      write('one.csv', ['as_of,horizon_days', origin]);
+      const until = Date.parse(origin.slice(0, 10));
+      write('cut.csv', [HEAD, ...all.filter(({ at }) => Date.parse(day(at)) < until).map(({ text }) => text)]);
+      rmSync(path('cut.csv.gz'), { force: true });
+      expect((await lab(path('cut.csv'), path('one.csv'), '--out', path('b.csv'))).code).toBe(0);
+      expect(readFileSync(path('b.csv'), 'utf8').trim().split('\n')[1]).toBe(together[n]);
+    }
+  });
+
   test.each([
     ['a date', `${HEAD}\nd1,2026-13-01,A,5,`, 'line 2, column at: "2026-13-01"'],
     ['an amount', `${HEAD}\nd1,2026-01-01,A,5,\nd1,2026-01-02,B,five,`, 'line 3, column amount: "five"'],

@@ -191,6 +191,12 @@ describe('lab win', () => {
     expect(lab.out).toBe('');
     expect(existsSync(at('pred.csv'))).toBe(false);
   });
+  test('refuses an id that is to be predicted twice, with its place, and writes nothing', async () => {
+    const { train } = deals(50, 0);
+    expect(await win(write('train.csv', train), write('test.csv', 'id,order\n9,1\n9,2\n'))).toBe(2);
+    expect(lab.log).toMatch(/test\.csv, line 3, column id: "9" occurs twice/);
+    expect(existsSync(at('pred.csv'))).toBe(false);
+  });
   test('wants the truth of every row for learning block by block', async () => {
     const [train, test] = [write('train.csv', deals(50, 0).train), write('test.csv', deals(5, 50).test)];
     const truth = write('truth.csv', 'id,outcome\nd50,won\n');

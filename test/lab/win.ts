@@ -15,6 +15,7 @@ import {
   dealsOf,
   decidedOf,
   groupsOf,
+  idsToPredict,
   layoutOf,
   ordersOf,
   outcomesOf,
@@ -39,12 +40,13 @@ export function winCommand(args: string[]): Promise<number> {
     const train = await readTable(files[0]!, ['id', 'outcome']);
     const test = await readTable(files[1]!, ['id']);
     if (test.rows.length === 0) throw new InputError(`${files[1]}: has no rows`);
+    const ids = idsToPredict(test);
     const truth = options.truth === undefined ? null : await truthOf(options.truth, test);
     const sets = setsOf(train, test, block ?? test.rows.length);
     const learned = learn(sets.closed, { horizonRows: block ?? test.rows.length, stage: sets.stage });
     const run =
       block === null || truth === null ? predictOnce(sets, learned) : predictAndLearn(sets, learned, block, truth);
-    const rows = [...sets.at].map((row, i) => [textIn(test, row, 'id'), run.probabilities[i]!] as const);
+    const rows = [...sets.at].map((row, i) => [ids[row]!, run.probabilities[i]!] as const);
     await writeTable(options.out!, ['id', 'probability'], rows);
     return reportOf(sets, learned, run);
   });

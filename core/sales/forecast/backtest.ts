@@ -62,9 +62,8 @@ export function backtestMonths(input: BacktestInput): { backtest: Backtest | nul
   const rehearsals = months.map(({ said }) => said);
   if (months.length < LEAST_MONTHS) return { backtest: null, rehearsals };
   const { tracks, panel } = input;
-  const anchor = dayNumber(monthStart(input.today, 0));
   const periods = months.map(({ from, next, said, replayed }, at): PastPeriod => {
-    const shared = rehearse(tracks, (time, span) => panel.past(time, span, false), said.at, MONTH_DAYS, anchor);
+    const shared = rehearse(tracks, (time, span) => panel.past(time, span, false), said.at, MONTH_DAYS);
     const together = combine(said, [...shared.map(standingIn), ...rehearsals.slice(0, at)]);
     const grid = distributionOf(replayed, correctionTo(replayed, together), BINS);
     const [p2_5, p10, p50, p90, p97_5] = gridQuantiles(grid, PROBABILITIES).map(Math.round) as Five;

@@ -18,21 +18,16 @@ const SHORT_WORTH = 0.85;
 /** Spans after which a rehearsal counts half. */
 const HALF_LIFE_SPANS = 4;
 const LEAST_SPAN_DAYS = 7;
+/** Rehearsals of so long spans begin on the same day of every week, whenever they are asked for: a few days more of the past tell little there, and the same rehearsals serve all. */
+const LONG_SPAN_DAYS = 28;
 
 export type ExpertsAt = (at: number, span: number, whole: boolean) => ExpertForecasts;
 
 /**
  * What the experts said of earlier spans that have ended by `at`. Spans of the full length, and of a third of it: those say sooner that an expert has become good.
- *
- * @param anchor rehearsals begin whole weeks before it, so that those of several days are the same ones
  */
-export function rehearse(
-  tracks: Tracks,
-  forecastAt: ExpertsAt,
-  at: number,
-  span: number,
-  anchor: number = at - span,
-): Rehearsal[] {
+export function rehearse(tracks: Tracks, forecastAt: ExpertsAt, at: number, span: number): Rehearsal[] {
+  const anchor = span < LONG_SPAN_DAYS ? at - span : 0;
   const start = historyStart(tracks, at);
   const result: Rehearsal[] = [];
   const add = (length: number, most: number, from: number) => {
