@@ -3,7 +3,7 @@ import type { Period } from '../../core/sales/forecast/period';
 import type { PeriodReport, ReportPeriod } from '../../core/sales/report/result';
 import { barsSvg } from '../chart-svg';
 import { DataTable } from '../DataTable';
-import { amount, minorDigits, NONE, number, range, shortAmount } from '../format';
+import { amount, minorDigits, NONE, number, percent, range, shortAmount } from '../format';
 import { SaveChart } from '../SaveChart';
 import { tell } from '../tell';
 import { say } from '../words';
@@ -84,7 +84,8 @@ export function RevenueCard({ report, currency, now, kind, notes, onKind, onSave
               title: say('win_rate'),
               number: true,
               pageOnly: true,
-              text: row => (row.low === null || row.high === null ? NONE : range(row.low, row.high)),
+              text: ({ won, lost }) => (won + lost === 0 ? NONE : percent(won / (won + lost))),
+              under: ({ low, high }) => (low === null || high === null ? '' : range(low, high)),
             },
             { title: say('table_low'), fileOnly: true, text: () => '', raw: row => row.low },
             { title: say('table_high'), fileOnly: true, text: () => '', raw: row => row.high },
