@@ -2,15 +2,18 @@ import { Campaign, CampaignMember } from '../records/campaign';
 import { Change } from '../records/change';
 import { Checklist } from '../records/checklist';
 import { Decision } from '../records/decision';
+import { Firing } from '../records/firing';
 import { OptOut } from '../records/opt-out';
 import { PageHealth } from '../records/page-health';
 import { PersonLink } from '../records/person-link';
 import { AnyRecord } from '../records/records';
 import { ReplyDraft } from '../records/reply-draft';
+import { Rule, RuleState } from '../records/rule';
 import { SalesProcess } from '../records/sales-process';
 import { instant, z } from '../records/schemas';
 import { Enrolment, Sequence } from '../records/sequence';
 import { Settings } from '../records/settings';
+import { Todo } from '../records/todo';
 import { fieldNames } from './empty-fields';
 import { StoreError } from './errors';
 import { ImportBefore, ImportEntry, StatedTotal } from './import-entry';
@@ -44,6 +47,10 @@ const LATER_LISTS = {
   optOuts: z.array(OptOut).default([]),
   processes: z.array(SalesProcess).default([]),
   checklists: z.array(Checklist).default([]),
+  rules: z.array(Rule).default([]),
+  ruleStates: z.array(RuleState).default([]),
+  firings: z.array(Firing).default([]),
+  todos: z.array(Todo).default([]),
 };
 const LIST_NAMES = [...namesOf(FIRST_LISTS), ...namesOf(LATER_LISTS)];
 
@@ -125,7 +132,16 @@ function readBackup(text: string): Backup {
   unique(backup.records.map(({ id }) => id));
   unique(backup.changes.map(({ seq }) => seq));
   unique(backup.drafts.map(({ threadKey }) => threadKey));
-  for (const name of ['sequences', 'enrolments', 'campaigns', 'processes', 'checklists'] as const)
+  for (const name of [
+    'sequences',
+    'enrolments',
+    'campaigns',
+    'processes',
+    'checklists',
+    'rules',
+    'firings',
+    'todos',
+  ] as const)
     unique(backup[name].map(({ id }) => id));
   unique(backup.campaignMembers.map(({ campaignId, personId }) => JSON.stringify([campaignId, personId])));
   unique(backup.optOuts.map(({ address }) => address));

@@ -1,6 +1,6 @@
 /** Which part of the store changed; carries no content. */
 export interface StoreChange {
-  what: 'records' | 'decisions' | 'settings' | 'everything';
+  what: 'records' | 'decisions' | 'settings' | 'tasks' | 'everything';
 }
 
 /** Tells every other context that the store changed. `channel` is `CHANGED_CHANNEL` of core/protocol. */

@@ -33,6 +33,24 @@ export { isOfNeverRead, removeNeverRead } from './remove-never-read';
 export { removeRecord } from './remove-record';
 export { removeSample } from './remove-sample';
 export { countBySite, removeSite } from './remove-site';
+export {
+  keepRuleResult,
+  type Lookout,
+  type RuleResult,
+  type RuleWork,
+  readRecords,
+  readRuleWork,
+} from './rule-progress';
+export {
+  putBackRule,
+  readFirings,
+  readRules,
+  removeRule,
+  saveRules,
+  seeFirings,
+  switchRule,
+  undoFiring,
+} from './rules';
 export { type EntryEdit, saveEntry } from './save-entry';
 export type { Database } from './schema';
 export {
@@ -48,6 +66,7 @@ export {
 } from './sequences';
 export { readSettings, saveSettings, updateSettings } from './settings';
 export { removeTaught, saveTaught, taughtHosts, taughtReadersOf } from './taught';
+export { changeTodo, putTodo, readTodos } from './todos';
 export { undoEdit } from './undo-edit';
 export { undoImport } from './undo-import';
 export { readWorld } from './world';

@@ -73,6 +73,17 @@ export const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('teamStates', { keyPath: 'seq', autoIncrement: true });
     },
   },
+  {
+    // Rules with what they did, and the user's own tasks.
+    version: 8,
+    up(db) {
+      db.createObjectStore('rules', { keyPath: 'id' });
+      db.createObjectStore('ruleStates', { keyPath: 'ruleId' });
+      db.createObjectStore('ruleProgress');
+      db.createObjectStore('firings', { keyPath: 'id' });
+      db.createObjectStore('todos', { keyPath: 'id' });
+    },
+  },
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;

@@ -1,6 +1,7 @@
 import { type AnyRecord, FIELDS, type Person } from '../records/records';
 import type { Seen } from '../records/sighting';
 import { OUTREACH_STORES } from './forget-people';
+import { TASK_STORES } from './forget-tasks';
 import { withoutNeverRead } from './never-read';
 import { removeFrom } from './remove-record';
 import type { Database } from './schema';
@@ -20,7 +21,17 @@ export function isOfNeverRead(record: AnyRecord, neverRead: readonly string[]): 
 export function removeNeverRead(db: Database): Promise<number> {
   return write(
     db,
-    ['records', 'changes', 'decisions', 'importBefore', 'personLinks', 'drafts', 'settings', ...OUTREACH_STORES],
+    [
+      'records',
+      'changes',
+      'decisions',
+      'importBefore',
+      'personLinks',
+      'drafts',
+      'settings',
+      ...OUTREACH_STORES,
+      ...TASK_STORES,
+    ],
     async tx => {
       const { neverRead } = await settingsIn(tx);
       if (neverRead.length === 0) return 0;

@@ -1,6 +1,7 @@
 import { forgetDrafts } from './drafts';
 import { forgetDecisions, type GoneRecord } from './forget-decisions';
 import { forgetPeople, OUTREACH_STORES } from './forget-people';
+import { forgetTasks, TASK_STORES } from './forget-tasks';
 import type { Database, WriteTransaction } from './schema';
 import { write } from './transaction';
 
@@ -8,7 +9,7 @@ import { write } from './transaction';
 export async function removeRecord(db: Database, id: string): Promise<void> {
   await write(
     db,
-    ['records', 'changes', 'decisions', 'importBefore', 'personLinks', 'drafts', ...OUTREACH_STORES],
+    ['records', 'changes', 'decisions', 'importBefore', 'personLinks', 'drafts', ...OUTREACH_STORES, ...TASK_STORES],
     async tx => {
       const record = await tx.objectStore('records').get(id);
       await removeFrom(tx, [record ?? { id, keys: [] }]);
@@ -17,7 +18,7 @@ export async function removeRecord(db: Database, id: string): Promise<void> {
   );
 }
 
-/** The same for several records, inside a transaction over `records`, `changes`, `decisions`, `importBefore`, `personLinks`, `drafts` and `OUTREACH_STORES`. */
+/** The same for several records, inside a transaction over `records`, `changes`, `decisions`, `importBefore`, `personLinks`, `drafts`, `OUTREACH_STORES` and `TASK_STORES`. */
 export async function removeFrom(tx: WriteTransaction, gone: readonly GoneRecord[]): Promise<void> {
   if (gone.length === 0) return;
   const ids = new Set(gone.flatMap(({ id, keys }) => [id, ...keys]));
@@ -36,5 +37,5 @@ export async function removeFrom(tx: WriteTransaction, gone: readonly GoneRecord
       .map(link => tx.objectStore('personLinks').delete(link.ids)),
   ]);
   await forgetDecisions(tx, gone);
-  await Promise.all([forgetDrafts(tx), forgetPeople(tx, ids)]);
+  await Promise.all([forgetDrafts(tx), forgetPeople(tx, ids), forgetTasks(tx, ids)]);
 }

@@ -4,6 +4,7 @@ import type { AnyRecord, Person } from '../records/records';
 import { forgetDrafts } from './drafts';
 import { forgetDecisions } from './forget-decisions';
 import { forgetPeople, OUTREACH_STORES } from './forget-people';
+import { forgetTasks, TASK_STORES } from './forget-tasks';
 import { knownOtherwise } from './known-otherwise';
 import type { StoreName, WriteTransaction } from './schema';
 import { changesWithout, type IsGone, recordWithout } from './without-source';
@@ -17,6 +18,7 @@ export const SOURCE_STORES: readonly StoreName[] = [
   'personLinks',
   'drafts',
   ...OUTREACH_STORES,
+  ...TASK_STORES,
 ];
 
 /** Takes a source out: records that rest on it alone, and its values elsewhere. What any other source has confirmed stays. */
@@ -69,7 +71,8 @@ export async function removeSource(tx: WriteTransaction, isGone: IsGone): Promis
   }
   await Promise.all(requests);
   await forgetDecisions(tx, gone);
-  await Promise.all([forgetDrafts(tx), forgetPeople(tx, new Set(gone.flatMap(({ id, keys }) => [id, ...keys])))]);
+  const ids = new Set(gone.flatMap(({ id, keys }) => [id, ...keys]));
+  await Promise.all([forgetDrafts(tx), forgetPeople(tx, ids), forgetTasks(tx, ids)]);
   return { removed: touched.length - kept, kept };
 }
 

@@ -3,15 +3,19 @@ import type { Campaign, CampaignMember } from '../records/campaign';
 import type { Change } from '../records/change';
 import type { Checklist } from '../records/checklist';
 import type { Decision } from '../records/decision';
+import type { Firing } from '../records/firing';
 import type { OptOut } from '../records/opt-out';
 import type { PageHealth } from '../records/page-health';
 import type { PersonLink } from '../records/person-link';
 import type { AnyRecord } from '../records/records';
 import type { ReplyDraft } from '../records/reply-draft';
+import type { Rule, RuleState } from '../records/rule';
 import type { SalesProcess } from '../records/sales-process';
 import type { Enrolment, Sequence } from '../records/sequence';
 import type { Settings } from '../records/settings';
+import type { Todo } from '../records/todo';
 import type { ImportBefore, ImportEntry, StatedTotal } from './import-entry';
+import type { RuleProgress } from './rule-progress';
 import type { TeamState, TeamValue } from './team-entry';
 
 export interface Schema extends DBSchema {
@@ -37,6 +41,12 @@ export interface Schema extends DBSchema {
   /** What the team's exchange keeps, each under a name of its own. */
   team: { key: string; value: TeamValue };
   teamStates: { key: number; value: TeamState };
+  rules: { key: string; value: Rule };
+  ruleStates: { key: string; value: RuleState };
+  /** How far rules have looked: one value, under the key `progress`. A new start is made where it is missing, so that no file holds it. */
+  ruleProgress: { key: string; value: RuleProgress };
+  firings: { key: string; value: Firing };
+  todos: { key: string; value: Todo };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -59,7 +69,12 @@ export type StoreName =
   | 'processes'
   | 'checklists'
   | 'team'
-  | 'teamStates';
+  | 'teamStates'
+  | 'rules'
+  | 'ruleStates'
+  | 'ruleProgress'
+  | 'firings'
+  | 'todos';
 export type WriteTransaction = IDBPTransaction<Schema, StoreName[], 'readwrite'>;
 export type ReadTransaction = IDBPTransaction<Schema, StoreName[], 'readonly'>;
 
@@ -84,6 +99,11 @@ export const STORE_NAMES: readonly StoreName[] = [
   'checklists',
   'team',
   'teamStates',
+  'rules',
+  'ruleStates',
+  'ruleProgress',
+  'firings',
+  'todos',
 ];
 /** Key of the one value in `settings`. */
 export const SETTINGS_KEY = 'settings';
