@@ -31,5 +31,7 @@ export const Firing = z.strictObject({
   undoneAt: instant.nullable(),
   /** The user has looked at the log since. */
   seen: z.boolean(),
+  /** What it has to tell was shown, or could not be. */
+  told: z.boolean(),
 });
 export type Firing = z.infer<typeof Firing>;

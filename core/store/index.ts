@@ -49,6 +49,7 @@ export {
   saveRules,
   seeFirings,
   switchRule,
+  tellFirings,
   undoFiring,
 } from './rules';
 export { type EntryEdit, saveEntry } from './save-entry';

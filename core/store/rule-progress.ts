@@ -58,6 +58,12 @@ export function readRuleWork(db: Database, by: Lookout): Promise<RuleWork> {
   });
 }
 
+/** From here on, inside a transaction over `ruleProgress` and `changes`. */
+export async function startProgress(tx: WriteTransaction): Promise<void> {
+  const lastSeq = (await tx.objectStore('changes').openKeyCursor(null, 'prev'))?.key ?? 0;
+  await tx.objectStore('ruleProgress').put(startAt(lastSeq), PROGRESS_KEY);
+}
+
 function startAt(seq: number): RuleProgress {
   return { one: { seq, day: null }, all: { seq, day: null }, scores: {} };
 }

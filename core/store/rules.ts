@@ -1,5 +1,6 @@
 import type { Firing } from '../records/firing';
 import type { Rule, RuleState } from '../records/rule';
+import { startProgress } from './rule-progress';
 import type { Database } from './schema';
 import { read, write } from './transaction';
 
@@ -38,8 +39,13 @@ function looksAt({ about, when, if: condition }: Rule): string {
 export async function switchRule(db: Database, ruleId: string, at: string | null): Promise<void> {
   await write(
     db,
-    ['ruleStates'],
-    tx => tx.objectStore('ruleStates').put({ ruleId, switchedOnAt: at, heldBack: null }),
+    ['ruleStates', 'ruleProgress', 'changes'],
+    async tx => {
+      const states = await tx.objectStore('ruleStates').getAll();
+      // While every rule was off nobody looked; what happened meanwhile is not made up for.
+      if (at !== null && states.every(({ switchedOnAt }) => switchedOnAt === null)) await startProgress(tx);
+      await tx.objectStore('ruleStates').put({ ruleId, switchedOnAt: at, heldBack: null });
+    },
     'strict',
   );
 }
@@ -91,6 +97,18 @@ export async function undoFiring(db: Database, id: string, at: string): Promise<
     },
     'strict',
   );
+}
+
+/** What these firings have to tell was shown, or could not be. */
+export async function tellFirings(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await write(db, ['firings'], async tx => {
+    const store = tx.objectStore('firings');
+    for (const id of ids) {
+      const firing = await store.get(id);
+      if (firing) await store.put({ ...firing, told: true });
+    }
+  });
 }
 
 /** The user has looked at the log. */

@@ -51,6 +51,13 @@ const MAY_IMPORT: Record<string, string[]> = {
     'core/support/reply',
     'core/support/tone',
   ],
+  'core/process/facts': [
+    'core/records',
+    'core/process',
+    'core/sales/conversation',
+    'core/sales/history',
+    'core/sales/links',
+  ],
   'core/process/sequences': ['core/records', 'core/process'],
   'core/process/campaigns': ['core/records', 'core/stats', 'core/process'],
   'core/process/qualification': ['core/records', 'core/stats', 'core/process/stages', 'core/sales/history'],

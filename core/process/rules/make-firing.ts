@@ -41,6 +41,7 @@ export function makeFiring(occasion: Occasion, hours: WorkingHours): { firing: F
     effects,
     undoneAt: null,
     seen: false,
+    told: effects.every(({ made }) => made !== 'notice'),
   };
   return { firing, todos };
 }

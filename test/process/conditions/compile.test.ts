@@ -91,7 +91,7 @@ test('not over all is any over not, whatever is known', () => {
       const other = judgeOf({ op: 'any', of: of.map(each => ({ op: 'not', of: each })) })(row, today);
       expect(one).toBe(other);
     }),
-    { seed: 6, numRuns: 300 },
+    { numRuns: 300 },
   );
 });
 

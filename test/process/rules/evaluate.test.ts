@@ -144,7 +144,7 @@ test('replay gives the same to the byte, in any order of events, and in any piec
       const ids = [...first.firings, ...second.firings].map(({ id }) => id).sort();
       expect(ids).toEqual(whole.firings.map(({ id }) => id).sort());
     }),
-    { seed: 6, numRuns: 300 },
+    { numRuns: 300 },
   );
   expect(fired).toBeGreaterThan(1_000);
 });

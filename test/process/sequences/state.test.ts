@@ -139,7 +139,7 @@ describe('whatever the order in which events come to be known', () => {
           .map(({ each }) => each);
         expect(state(shuffled, now)).toEqual(state(events, now));
       }),
-      { seed: 6, numRuns: 2_000 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -159,7 +159,7 @@ describe('whatever the order in which events come to be known', () => {
           if (found.state === 'due') expect(found.dueAt! <= now).toBe(true);
         }
       }),
-      { seed: 6, numRuns: 1_000 },
+      { numRuns: 1_000 },
     );
   });
 });

@@ -50,7 +50,7 @@ describe('a calendar file', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), title => {
         const file = calendarFile([todo({ title, remind: false })], NOW);
-        for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+        expect(Math.max(...file.split('\r\n').map(line => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
         const lines = unfolded(file);
         expect(lines).toHaveLength(15);
         const back = lines
@@ -60,7 +60,7 @@ describe('a calendar file', () => {
           .replace(/\\([\\;,])/g, '$1');
         expect(back).not.toContain('�');
       }),
-      { seed: 6, numRuns: 500 },
+      { numRuns: 200 },
     );
     const hostile = calendarFile([todo({ title: 'x\r\nATTACH:https://evil.example', remind: false })], NOW);
     expect(unfolded(hostile)).toContain('SUMMARY:x\\nATTACH:https://evil.example');
