@@ -76,11 +76,15 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'scripting',
+      'alarms',
       ...(browser === 'firefox' ? [] : (['sidePanel'] as const)),
     ],
     ...(manifestVersion === 3
-      ? { optional_host_permissions: [...SITE_HOSTS, ...TAUGHT_HOSTS] }
-      : { optional_permissions: [...SITE_HOSTS, ...TAUGHT_HOSTS] }),
+      ? {
+          optional_host_permissions: [...SITE_HOSTS, ...TAUGHT_HOSTS],
+          optional_permissions: ['notifications'] as const,
+        }
+      : { optional_permissions: [...SITE_HOSTS, ...TAUGHT_HOSTS, 'notifications'] }),
     action: { default_title: '__MSG_openPanel__' },
     ...(command === 'serve'
       ? {}

@@ -11,9 +11,11 @@ export interface FollowUpCallbacks {
   onOpenRecord: (id: string) => void;
   /** The sequences of the person whom it is about; `bare`: inside of another card. */
   sequences?: (item: FollowUp, bare: boolean) => ComponentChildren;
+  /** Begins a task about it. */
+  onTask: (item: FollowUp) => void;
 }
 
-export interface FollowUpActionsProps extends Pick<FollowUpCallbacks, 'onWrite' | 'onDecide'> {
+export interface FollowUpActionsProps extends Pick<FollowUpCallbacks, 'onWrite' | 'onDecide' | 'onTask'> {
   item: FollowUp;
   now: Date;
   /** Whether the reasons are shown, and the switch for them; null where they always are. */
@@ -21,7 +23,7 @@ export interface FollowUpActionsProps extends Pick<FollowUpCallbacks, 'onWrite' 
 }
 
 /** What can be done about one follow-up. */
-export function FollowUpActions({ item, now, why, onWrite, onDecide }: FollowUpActionsProps) {
+export function FollowUpActions({ item, now, why, onWrite, onDecide, onTask }: FollowUpActionsProps) {
   const [snoozing, setSnoozing] = useState(false);
   return (
     <>
@@ -36,6 +38,9 @@ export function FollowUpActions({ item, now, why, onWrite, onDecide }: FollowUpA
         </button>
         <button type="button" class="button" onClick={() => onDecide('done', item, null)}>
           {say('action_done')}
+        </button>
+        <button type="button" class="button" data-testid="make-task" onClick={() => onTask(item)}>
+          {say('action_task')}
         </button>
         {why && (
           <button type="button" class="button quiet" aria-expanded={why.open} onClick={why.onToggle}>

@@ -50,6 +50,7 @@ export function FollowUpDetail({ item, looked, now, ...callbacks }: FollowUpDeta
           now={now}
           why={null}
           onWrite={callbacks.onWrite}
+          onTask={callbacks.onTask}
           onDecide={callbacks.onDecide}
         />
         <div style={{ marginTop: '12px' }}>

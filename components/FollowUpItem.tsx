@@ -71,6 +71,7 @@ export function FollowUpItem({ item, rank, largest, open, beside, onToggle, now,
               now={now}
               why={{ open: why, onToggle: () => setWhy(!why) }}
               onWrite={callbacks.onWrite}
+              onTask={callbacks.onTask}
               onDecide={callbacks.onDecide}
             />
             {/* The reasons of the open row are always in the page: "Why?" is answered without a wait, and by a screen reader too. */}

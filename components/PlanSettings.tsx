@@ -1,5 +1,6 @@
 import type { Settings } from '../core/records';
 import { weekdayName } from './format';
+import { HolidaySettings } from './process/tasks/HolidaySettings';
 import { say } from './words';
 
 export interface PlanSettingsProps {
@@ -74,6 +75,7 @@ export function PlanSettings({ settings, onSave }: PlanSettingsProps) {
           </label>
         ))}
       </fieldset>
+      <HolidaySettings settings={settings} onSave={onSave} />
       <div class="thirds">
         {DURATIONS.map(field => (
           <label key={field} class="label">

@@ -9,6 +9,7 @@ import { BesideDeal } from './process/BesideDeal';
 import { PersonSequences } from './process/sequences/PersonSequences';
 import { personName } from './process/sequences/sequences-flow';
 import { StagesSheetHost } from './process/stages/StagesSheetHost';
+import { AboutTasks } from './process/tasks/AboutTasks';
 import { ReadSheet } from './ReadSheet';
 import { RecordSheet } from './RecordSheet';
 import { SamePersonCard } from './SamePersonCard';
@@ -20,6 +21,8 @@ import { TeachSheet } from './teach/TeachSheet';
 import { teachActions } from './teach/teach-actions';
 import { say } from './words';
 
+/** Kinds of records that tasks are made about. */
+const TASKED = new Set(['person', 'company', 'deal', 'ticket', 'message']);
 /** While the answer is on its way. */
 const NOBODY: Identity = { suggestions: [], joined: [] };
 const NOTHING_KEPT: Kept = { bySite: {}, neverRead: 0 };
@@ -97,6 +100,9 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
                     name={personName({ name: detail.record.name, email: detail.record.emails[0] ?? null })}
                     now={now}
                   />
+                )}
+                {detail && TASKED.has(detail.record.kind) && (
+                  <AboutTasks model={model} ids={[detail.record.id]} now={now} />
                 )}
                 <SamePersonCard
                   {...people}

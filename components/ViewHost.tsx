@@ -1,4 +1,5 @@
 import type { DealFlag } from '../core/sales/deals/result';
+import type { Subject } from '../core/sales/subject/result';
 import type { DataActions } from './data-actions';
 import { noCases, noFollowUps, noPipeline, noReport } from './empty-answers';
 import { nameOf } from './FollowUpItem';
@@ -14,6 +15,9 @@ import { BesideDeal } from './process/BesideDeal';
 import { ProcessView } from './process/ProcessView';
 import { DueSteps } from './process/sequences/DueSteps';
 import { PersonSequences } from './process/sequences/PersonSequences';
+import { AboutTasks } from './process/tasks/AboutTasks';
+import { DueNote } from './process/tasks/DueNote';
+import { beginTask } from './process/tasks/task-callbacks';
 import { ReportsView } from './ReportsView';
 import type { Remote } from './remote';
 import { subjectName } from './SubjectBody';
@@ -68,20 +72,23 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
       return (
         <LoadedView {...shown(model.subject)} isEmpty={subject => storeEmpty && isNobody(subject)}>
           {subject => (
-            <NowView
-              {...shared}
-              subject={subject}
-              page={model.page.value}
-              storeEmpty={storeEmpty}
-              onOpenRecord={onOpenRecord}
-              onDraft={() => model.show('support')}
-              {...ofDeals}
-              sequences={personId => (
-                <PersonSequences model={model} personId={personId} name={subjectName(subject)} now={now} />
-              )}
-              onTeach={model.browser.teacher ? () => model.open({ kind: 'teach' }) : null}
-              onDecide={(what, about, name, until) => void model.decide(what, about, name, until)}
-            />
+            <>
+              <NowView
+                {...shared}
+                subject={subject}
+                page={model.page.value}
+                storeEmpty={storeEmpty}
+                onOpenRecord={onOpenRecord}
+                onDraft={() => model.show('support')}
+                {...ofDeals}
+                sequences={personId => (
+                  <PersonSequences model={model} personId={personId} name={subjectName(subject)} now={now} />
+                )}
+                onTeach={model.browser.teacher ? () => model.open({ kind: 'teach' }) : null}
+                onDecide={(what, about, name, until) => void model.decide(what, about, name, until)}
+              />
+              <AboutTasks model={model} ids={subjectIds(subject)} now={now} />
+            </>
           )}
         </LoadedView>
       );
@@ -90,6 +97,7 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
         <LoadedView {...shown(model.followUps)} isEmpty={noFollowUps}>
           {result => (
             <>
+              <DueNote model={model} />
               <DueSteps model={model} now={now} />
               <FollowUpsView
                 {...shared}
@@ -97,6 +105,7 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
                 looked={looked}
                 onOpenRecord={onOpenRecord}
                 onWrite={item => data.write(item)}
+                onTask={item => beginTask(model, item)}
                 onRelearn={() => void model.relearn()}
                 plan={{
                   of: model.plan.state.value,
@@ -182,4 +191,9 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
     case 'process':
       return <ProcessView {...shared} model={model} shown={shown} />;
   }
+}
+
+/** Records that the page is about: their tasks are shown. */
+function subjectIds({ person, company, deals, tickets }: Subject): string[] {
+  return [person, company, ...deals, ...tickets].flatMap(record => record?.id ?? []);
 }

@@ -89,6 +89,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     if (over === 'learned') extra.push(learned);
     if (over === 'settings') extra.push(imports, health, identity, kept);
     extra.push(...process.beside);
+    if (over === 'record' || view.peek() === 'now' || view.peek() === 'followups') extra.push(process.tasks.result);
     if (view.peek() === 'now') extra.push(health);
     if (view.peek() === 'followups') extra.push(planning.plan);
     if (view.peek() === 'followups' && looked.peek() !== null) extra.push(about);

@@ -155,8 +155,17 @@ export interface SiteGrant {
   granted: boolean;
 }
 
+/** Notifications of the desktop. */
+export interface Notices {
+  allowed(): Promise<boolean>;
+  /** Called from a click, nothing awaited before. */
+  ask(): Promise<boolean>;
+}
+
 /** What only the extension's entry points can do. */
 export interface Browser {
+  /** Absent where the browser has none. */
+  notices?: Notices;
   /** Teaching by pointing. Absent where there is no page to teach. */
   teacher?: Teacher;
   /** Folders of the user's disk. Absent where the browser gives none. */

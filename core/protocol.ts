@@ -54,6 +54,10 @@ export type BringReaders = z.infer<typeof BringReaders>;
 export const BackgroundMessage = SightingMessage;
 export type BackgroundMessage = z.infer<typeof BackgroundMessage>;
 
+/** Page of ours → background: tasks or rules changed; what is due may be another now. Answered when the next alarm is set. */
+export const TasksChanged = z.strictObject({ type: z.literal('tasks-changed') });
+export type TasksChanged = z.infer<typeof TasksChanged>;
+
 /** BroadcastChannel that tells every panel that the store changed. */
 export const CHANGED_CHANNEL = 'sidelight-changed';
 

@@ -4,8 +4,10 @@ import type { Remote } from '../remote';
 import type { Analyst, Browser } from '../services';
 import type { Toasts } from '../toasts';
 import { campaignsFlow } from './campaigns/campaigns-flow';
+import { rulesFlow } from './rules/rules-flow';
 import { sequencesFlow } from './sequences/sequences-flow';
 import { stagesFlow } from './stages/stages-flow';
+import { tasksFlow } from './tasks/tasks-flow';
 import { teamFlow } from './team/team-flow';
 
 /** What the flow of a section may use of the panel. */
@@ -35,6 +37,8 @@ export interface SectionFlow {
 function sectionFlows(context: ProcessContext) {
   return {
     stages: stagesFlow(context),
+    tasks: tasksFlow(context),
+    rules: rulesFlow(context),
     sequences: sequencesFlow(context),
     campaigns: campaignsFlow(context),
     team: teamFlow(context),

@@ -4,8 +4,10 @@ import type { NothingYetProps } from '../NothingYet';
 import type { Loaded, Remote } from '../remote';
 import { CampaignsSection } from './campaigns/CampaignsSection';
 import type { SectionId } from './process-flow';
+import { RulesSection } from './rules/RulesSection';
 import { SequencesSection } from './sequences/SequencesSection';
 import { StagesSection } from './stages/StagesSection';
+import { TasksSection } from './tasks/TasksSection';
 import { TeamSection } from './team/TeamSection';
 
 export interface SectionProps {
@@ -27,6 +29,8 @@ export interface Section {
 /** The sections of the view Process, in the order in which they stand. */
 export const SECTIONS: readonly Section[] = [
   { id: 'stages', title: 'section_stages', component: StagesSection },
+  { id: 'tasks', title: 'section_tasks', component: TasksSection },
+  { id: 'rules', title: 'section_rules', component: RulesSection },
   { id: 'team', title: 'section_team', component: TeamSection },
   { id: 'sequences', title: 'section_sequences', component: SequencesSection },
   { id: 'campaigns', title: 'section_campaigns', component: CampaignsSection },

@@ -1,5 +1,6 @@
 import type { Change } from '../records/change';
 import type { AnyRecord } from '../records/records';
+import { readInPieces } from './read-in-pieces';
 import { sameValue } from './same-value';
 import type { Database, ReadTransaction } from './schema';
 import { read } from './transaction';
@@ -11,6 +12,21 @@ export function readRecord(db: Database, id: string): Promise<{ record: AnyRecor
     const record = (await records.get(id)) ?? (await records.index('keys').get(id));
     return record ? { record, changes: await changesOf(tx, record) } : null;
   });
+}
+
+/** Every change of the records of one kind, in the order of writing. */
+export async function readChanges(db: Database, kind: string): Promise<Change[]> {
+  const found: Change[] = [];
+  await read(db, ['changes'], tx =>
+    readInPieces(
+      tx.objectStore('changes'),
+      ({ seq }) => seq,
+      change => {
+        if (change.kind === kind) found.push(change);
+      },
+    ),
+  );
+  return found;
 }
 
 async function changesOf(tx: ReadTransaction, record: AnyRecord): Promise<Change[]> {

@@ -18,7 +18,7 @@ export { decide, undoDecision } from './decide';
 export { dropDraft, keepDraft, readDrafts } from './drafts';
 export { eraseAll } from './erase';
 export { StoreError } from './errors';
-export { readRecord } from './history';
+export { readChanges, readRecord } from './history';
 export type { ImportEntry } from './import-entry';
 export { beginImport, finishImport, listImports } from './import-journal';
 export { learnBlank, readHealth } from './learn-health';
@@ -38,6 +38,7 @@ export {
   type Lookout,
   type RuleResult,
   type RuleWork,
+  readKinds,
   readRecords,
   readRuleWork,
 } from './rule-progress';

@@ -77,6 +77,14 @@ export function readRecords(db: Database, ids: readonly string[]): Promise<AnyRe
   });
 }
 
+/** Every record of these kinds. */
+export function readKinds(db: Database, kinds: readonly string[]): Promise<AnyRecord[]> {
+  return read(db, ['records'], async tx => {
+    const index = tx.objectStore('records').index('kind');
+    return (await Promise.all(kinds.map(kind => index.getAll(kind)))).flat();
+  });
+}
+
 export interface RuleResult {
   by: Lookout;
   /** Changes up to here are done with. */

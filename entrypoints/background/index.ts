@@ -6,6 +6,7 @@ import { openPanelOnClick } from './open-panel';
 import { receiveBlanks } from './receive-blanks';
 import { receiveSightings } from './receive-sightings';
 import { registerGrantedSites } from './registration';
+import { wakeForTasks } from './wake-for-tasks';
 
 /** Permissions, script registration and messages in. It holds no state: it may be killed at any moment. */
 export default defineBackground(() => {
@@ -14,6 +15,7 @@ export default defineBackground(() => {
   receiveBlanks();
   keepTaught();
   bringReaders();
+  wakeForTasks();
 
   // Each time it wakes: it may have been killed in the middle.
   void registerGrantedSites();

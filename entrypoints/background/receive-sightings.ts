@@ -4,6 +4,7 @@ import { taughtHostOf, taughtSiteId } from '../../core/records';
 import { siteOf } from '../../core/sites/registry';
 import { announce, mergeSighting, openDatabase } from '../../core/store';
 import { taughtSites } from './taught-site';
+import { wakeAfterSighting } from './wake-for-tasks';
 
 /** Takes sightings from content scripts, validates them, merges them into the store, and acknowledges when the transaction is complete. */
 export function receiveSightings(): void {
@@ -26,7 +27,11 @@ async function receive(message: unknown, sender: browser.Runtime.MessageSender):
     const database = await openDatabase();
     try {
       const { created, updated } = await mergeSighting(database, sighting);
-      if (created + updated > 0) announce(CHANGED_CHANNEL, { what: 'records' });
+      if (created + updated > 0) {
+        announce(CHANGED_CHANNEL, { what: 'records' });
+        // Nobody waits for it; where it is cut off, the next look makes up for it.
+        void wakeAfterSighting().catch(() => {});
+      }
       return { ok: true, changed: created + updated };
     } finally {
       database.close();

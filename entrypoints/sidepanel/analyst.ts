@@ -49,7 +49,7 @@ export function makeAnalyst(): OwnAnalyst {
     ...answers(stored, engine),
     ...library(stored, engine, pageKeys, change),
     ...oversight(stored, change),
-    ...processAnalyst({ stored, change }),
+    ...processAnalyst({ stored, engine, change }),
     settings: async () => store.readSettings(await stored.database()),
     saveSettings: settings => change('settings', db => store.saveSettings(db, settings)),
     correct: async (id, field, value) => {

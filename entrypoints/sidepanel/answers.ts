@@ -18,6 +18,7 @@ import { readRecord } from '../../core/store';
 import { createSupport, type SupportEngine, type SupportPage, supportAnalysis } from '../../core/support';
 import { loadEnglish } from '../../core/text/stem';
 import { FindIndex } from './find-index';
+import { withRuleFlags } from './rule-flags';
 import type { StoredWorld } from './stored-world';
 
 /** The support core, loaded with the first question: the language model is most of the panel's weight. */
@@ -55,7 +56,10 @@ export function answers(stored: StoredWorld, engine: () => Promise<SupportEngine
     stored.result('forecast-basis', ({ world, settings, now }) => forecastBasis(world, settings, now));
   let learning: AbortController | null = null;
   const followed = () => stored.result(FOLLOW_UPS, ({ world, settings, now }) => followUps(world, settings, now));
-  const health = () => stored.result('deal-health', ({ world, settings, now }) => dealHealth(world, settings, now));
+  const health = () =>
+    stored.result('deal-health', ({ world, settings, now, firings }) =>
+      withRuleFlags(dealHealth(world, settings, now), world, firings),
+    );
   return {
     counts: async () => (await stored.reading()).counts,
     followUps: followed,
@@ -108,7 +112,7 @@ export function answers(stored: StoredWorld, engine: () => Promise<SupportEngine
     async record(id) {
       const known = await readRecord(await stored.database(), id);
       if (known) return known;
-      // Articles and templates of the starter playbook are not in the store.
+      // Articles and templates of the starter playbook are no records of the store, and neither are the user's own tasks.
       const { world } = await stored.reading();
       const record = starterRecords(world).find(starter => starter.id === id);
       return record ? { record, changes: [] } : null;
@@ -122,7 +126,7 @@ export function ownTimeZone(): string {
 }
 
 function starterRecords(world: World): AnyRecord[] {
-  return [...world.articles, ...world.templates];
+  return [...world.articles, ...world.templates, ...world.tasks];
 }
 
 /** Keys of what the page shows, as the analyses know them. */

@@ -20,6 +20,10 @@ void browser.windows.getCurrent().then(({ id }) => {
 export const browserServices: Browser = {
   teacher,
   folders: teamFolders,
+  notices: {
+    allowed: () => browser.permissions.contains({ permissions: ['notifications'] }),
+    ask: () => browser.permissions.request({ permissions: ['notifications'] }),
+  },
   async grant(siteId) {
     // No await before this call: the browser wants the click itself.
     return browser.permissions.request({ origins: hostsOf(siteId) });

@@ -7,7 +7,8 @@ import { Panel } from '../../components/Panel';
 import '../../components/style.css';
 import { Welcome } from '../../components/Welcome';
 import { setSource } from '../../components/words';
-import { CHANGED_CHANNEL } from '../../core/protocol';
+import { CHANGED_CHANNEL, type TasksChanged } from '../../core/protocol';
+import type { StoreChange } from '../../core/store';
 import { followActivePage } from './active-page';
 import type { OwnAnalyst } from './analyst';
 import AnalystWorker from './analyst.worker?worker';
@@ -29,9 +30,10 @@ export function mount(what: 'panel' | 'dashboard' | 'welcome'): void {
   });
 
   const channel = new BroadcastChannel(CHANGED_CHANNEL);
-  channel.addEventListener('message', () => {
+  channel.addEventListener('message', ({ data }: MessageEvent<StoreChange>) => {
     void analyst.outdate();
     model.changed();
+    if (data.what === 'tasks' || data.what === 'everything' || data.what === 'settings') tellBackground();
   });
   window.addEventListener('pagehide', () => {
     ending.abort();
@@ -47,6 +49,12 @@ export function mount(what: 'panel' | 'dashboard' | 'welcome'): void {
   if (what !== 'panel') return;
   closeOnClick();
   followActivePage(browserServices.readNow, page => model.setPage(page), ending.signal);
+}
+
+/** Its alarm is for what is due next, and that may be something else now. */
+function tellBackground(): void {
+  const message: TasksChanged = { type: 'tasks-changed' };
+  void browser.runtime.sendMessage(message).catch(() => {});
 }
 
 function view(what: 'panel' | 'dashboard' | 'welcome', model: Model) {

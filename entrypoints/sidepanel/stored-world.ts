@@ -1,11 +1,24 @@
-import { type AnyRecord, dayOf, type Instant, recordsOf, type Settings, type World } from '../../core/records';
+import { asTasks } from '../../core/process/tasks';
+import {
+  type AnyRecord,
+  dayOf,
+  type Firing,
+  type Instant,
+  recordsOf,
+  type Settings,
+  type Task,
+  type Todo,
+  type World,
+} from '../../core/records';
 import { assumeOpen } from '../../core/sales';
 import {
   countRecords,
   type Database,
   openDatabase,
   type RecordCounts,
+  readFirings,
   readSettings,
+  readTodos,
   readWorld,
 } from '../../core/store';
 import { playbookRecords } from '../../core/support/playbook';
@@ -14,6 +27,10 @@ import { playbookRecords } from '../../core/support/playbook';
 export interface Reading {
   world: World;
   settings: Settings;
+  /** What sites show; `world.tasks` holds the user's own open ones as well. */
+  siteTasks: Task[];
+  todos: Todo[];
+  firings: Firing[];
   /** Of the store alone, without the starter playbook. */
   counts: RecordCounts;
   /** When it was made: the clock of every analysis over it. */
@@ -79,10 +96,19 @@ export class StoredWorld {
     this.#readAt = Date.now();
     const now = new Date(this.#readAt).toISOString();
     const database = await this.database();
-    const [world, settings] = await Promise.all([readWorld(database), readSettings(database)]);
+    const [world, settings, todos, firings] = await Promise.all([
+      readWorld(database),
+      readSettings(database),
+      readTodos(database),
+      readFirings(database),
+    ]);
+    const tasks = [...world.tasks, ...asTasks(todos, world)];
     return {
-      world: withPlaybook({ ...world, deals: assumeOpen(world.deals, dayOf(now)) }, settings.removedStarters),
+      world: withPlaybook({ ...world, tasks, deals: assumeOpen(world.deals, dayOf(now)) }, settings.removedStarters),
       settings,
+      siteTasks: world.tasks,
+      todos,
+      firings,
       counts: countRecords(recordsOf(world)),
       now,
     };

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { ProcessAnalyst } from '../../components/process/services';
-import { FIELDS_OF, OPERATORS } from '../../core/process/conditions';
+import { CONDITION_FIELDS, FIELDS_OF, OPERATORS } from '../../core/process/conditions';
 
 const MEMBER = {
   arm: 'write' as const,
@@ -72,5 +72,43 @@ export function fakeProcess(): ProcessAnalyst {
     setCooldown: vi.fn(async () => undefined),
     setOptOut: vi.fn(async () => null),
     putOptOut: vi.fn(async () => undefined),
+    tasks: vi.fn(async () => ({
+      overdue: [],
+      today: [],
+      later: [],
+      undated: [],
+      snoozed: [],
+      done: [],
+      day: '2026-11-29',
+    })),
+    addTodo: vi.fn(async () => 'todo 1'),
+    editTodo: vi.fn(async () => null),
+    finishTodo: vi.fn(async () => null),
+    snoozeTodo: vi.fn(async () => null),
+    reopenTodo: vi.fn(async () => null),
+    removeTodo: vi.fn(async () => null),
+    putTodo: vi.fn(async () => {}),
+    exportTasks: vi.fn(async () => new Blob()),
+    rules: vi.fn(async () => ({
+      rules: [],
+      firings: [],
+      fired: 0,
+      fields: CONDITION_FIELDS,
+      operators: OPERATORS,
+      values: {},
+      templates: [],
+      currency: null,
+    })),
+    saveRule: vi.fn(async () => []),
+    tryRule: vi.fn(async () => null),
+    cancelTry: vi.fn(async () => {}),
+    switchRule: vi.fn(async () => {}),
+    removeRule: vi.fn(async () => null),
+    putBackRule: vi.fn(async () => {}),
+    undoFiring: vi.fn(async () => {}),
+    seeFirings: vi.fn(async () => {}),
+    exportRules: vi.fn(async () => new Blob()),
+    readRules: vi.fn(async () => ({ rules: [], refused: [], problem: null })),
+    takeRules: vi.fn(async () => {}),
   };
 }

@@ -9,6 +9,7 @@ import { directionOf, ownAddresses } from '../../sales/conversation/direction';
 import { changesByDeal } from '../../sales/history/changes-by-deal';
 import { dealPeople } from '../../sales/links/deal-people';
 import type { Judged, Measured } from './record-facts';
+import { tagsOf } from './tags';
 
 /** Results of other analyses; absent where nobody asked for them. */
 export interface OtherResults {
@@ -107,21 +108,6 @@ function latest(talks: readonly Conversation[]): string | null {
     (best, { last }) => (best === null || last.message.at > best ? last.message.at : best),
     null,
   );
-}
-
-/** Tags that stand, by record. */
-export function tagsOf(firings: readonly Firing[], idOf: (key: string) => string): Map<string, string[]> {
-  const tags = new Map<string, string[]>();
-  for (const { recordId, effects, undoneAt } of firings) {
-    if (undoneAt !== null) continue;
-    for (const effect of effects) {
-      if (effect.made !== 'tag') continue;
-      const id = idOf(recordId);
-      const known = tags.get(id) ?? [];
-      if (!known.includes(effect.tag)) tags.set(id, [...known, effect.tag]);
-    }
-  }
-  return tags;
 }
 
 function openTasks(world: World, todos: readonly Todo[], idOf: (key: string) => string): Map<string, number> {

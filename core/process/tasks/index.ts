@@ -2,6 +2,6 @@ export { calendarFile } from './calendar-file';
 export { type Clock, heard, nextSound, sounding, soundKey, soundsAt } from './due';
 export type { TaskItem, TaskList } from './result';
 export { asTasks, taskList } from './task-list';
-export { editTodo, finishTodo, newTodo, type Snooze, snoozeTodo, type TodoDraft } from './todo-steps';
+export { editTodo, finishTodo, newTodo, reopenTodo, type Snooze, snoozeTodo, type TodoDraft } from './todo-steps';
 export { workingHours } from './working-hours';
 export { zonedTime } from './zoned-time';

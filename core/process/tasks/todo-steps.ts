@@ -49,6 +49,11 @@ export function finishTodo(todo: Todo, { now, zone, hours }: Clock): Todo {
   return { ...todo, dueDay: next, snoozedUntil: null, changedAt: now };
 }
 
+/** Not done after all, or wanted before its snooze ends. */
+export function reopenTodo(todo: Todo, now: Instant): Todo {
+  return { ...todo, doneAt: null, snoozedUntil: null, changedAt: now };
+}
+
 /** For how long: some hours, or until work begins so many working days on, or on a day of the calendar. */
 export type Snooze = { hours: number } | { workdays: number } | { day: Day };
 

@@ -1,13 +1,22 @@
 import { proxy, type Remote } from 'comlink';
 import type { CampaignsAnalyst } from '../../../components/process/campaigns/services';
+import type { RulesAnalyst } from '../../../components/process/rules/services';
 import type { SequencesAnalyst } from '../../../components/process/sequences/services';
 import type { ProcessAnalyst } from '../../../components/process/services';
 import type { StagesAnalyst } from '../../../components/process/stages/services';
+import type { TasksAnalyst } from '../../../components/process/tasks/services';
 import type { TeamAnalyst } from '../../../components/process/team/services';
 
 /** The process side of the worker's analyst, as the panel knows it. */
 export function remoteProcess(remote: Remote<ProcessAnalyst>): ProcessAnalyst {
-  return { ...remoteStages(remote), ...remoteSequences(remote), ...remoteCampaigns(remote), ...remoteTeam(remote) };
+  return {
+    ...remoteStages(remote),
+    ...remoteTasks(remote),
+    ...remoteRules(remote),
+    ...remoteSequences(remote),
+    ...remoteCampaigns(remote),
+    ...remoteTeam(remote),
+  };
 }
 
 function remoteStages(remote: Remote<StagesAnalyst>): StagesAnalyst {
@@ -72,5 +81,36 @@ function remoteCampaigns(remote: Remote<CampaignsAnalyst>): CampaignsAnalyst {
     setCooldown: days => remote.setCooldown(days),
     setOptOut: (address, next) => remote.setOptOut(address, next),
     putOptOut: (address, before) => remote.putOptOut(address, before),
+  };
+}
+
+function remoteTasks(remote: Remote<TasksAnalyst>): TasksAnalyst {
+  return {
+    tasks: () => remote.tasks(),
+    addTodo: draft => remote.addTodo(draft),
+    editTodo: (id, draft) => remote.editTodo(id, draft),
+    finishTodo: id => remote.finishTodo(id),
+    snoozeTodo: (id, snooze) => remote.snoozeTodo(id, snooze),
+    reopenTodo: id => remote.reopenTodo(id),
+    removeTodo: id => remote.removeTodo(id),
+    putTodo: (id, todo) => remote.putTodo(id, todo),
+    exportTasks: () => remote.exportTasks(),
+  };
+}
+
+function remoteRules(remote: Remote<RulesAnalyst>): RulesAnalyst {
+  return {
+    rules: () => remote.rules(),
+    saveRule: rule => remote.saveRule(rule),
+    tryRule: (rule, onProgress) => remote.tryRule(rule, proxy(onProgress)),
+    cancelTry: () => remote.cancelTry(),
+    switchRule: (id, on) => remote.switchRule(id, on),
+    removeRule: id => remote.removeRule(id),
+    putBackRule: removed => remote.putBackRule(removed),
+    undoFiring: id => remote.undoFiring(id),
+    seeFirings: () => remote.seeFirings(),
+    exportRules: () => remote.exportRules(),
+    readRules: file => remote.readRules(file),
+    takeRules: rules => remote.takeRules(rules),
   };
 }
