@@ -30,7 +30,9 @@ export function actionText(action: RuleAction, templates: readonly { value: stri
   switch (action.do) {
     case 'task':
     case 'remind':
-      return say(`do_${action.do}_text`, { title: action.title, n: action.inDays });
+      return action.inDays === 0
+        ? say(`do_${action.do}_today`, { title: action.title })
+        : say(`do_${action.do}_text`, { title: action.title, n: action.inDays });
     case 'tag':
       return say('do_tag_text', { tag: action.tag });
     case 'draft':

@@ -51,9 +51,9 @@ export function TaskRow({ item, overdue, now, ...on }: TaskRowProps) {
       )}
       <div class="grow">
         <button type="button" class="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
-          <span class="wrap-any">
-            <b class={item.doneAt === null ? '' : 'task-done'}>{title || say('unnamed')}</b>
-          </span>
+          <b class={item.doneAt === null ? 'task-title wrap-any' : 'task-title task-done wrap-any'}>
+            {title || say('unnamed')}
+          </b>
           <span class="small soft wrap-any">
             {due && <span class={overdue ? 'bad-text' : ''}>{due}</span>}
             {item.remind && item.doneAt === null && <span> · {say('task_reminds')}</span>}
