@@ -27,6 +27,8 @@ export function campaignsFlow(context: ProcessContext) {
     return id === null ? null : analyst.campaign(id);
   }, failureText);
   const segment: Signal<{ value: SegmentAnswer | null; counting: boolean }> = signal({ value: null, counting: false });
+  /** As they were before Insert, for taking it back. */
+  const before = new Map<string, CampaignMember>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
 
@@ -110,15 +112,16 @@ export function campaignsFlow(context: ProcessContext) {
     },
     async insert(member: CampaignMember, personId: string, text: string): Promise<void> {
       await drafts.insert(keyOf(member), personId, text, async () => {
-        await analyst.noteMember(member.campaignId, member.personId, 'inserted');
+        before.set(keyOf(member), await analyst.noteMember(member.campaignId, member.personId, 'inserted'));
         return '';
       });
       await reload();
     },
     async undoInsert(member: CampaignMember): Promise<void> {
-      await drafts.undoInsert(keyOf(member), async () =>
-        analyst.putMember(member.state === 'inserted' ? { ...member, state: 'waiting' } : member),
-      );
+      await drafts.undoInsert(keyOf(member), async () => {
+        const earlier = before.get(keyOf(member));
+        if (earlier) await analyst.putMember(earlier);
+      });
       await reload();
     },
     async note(member: CampaignMember, state: 'done' | 'skipped' | 'later', name: string): Promise<void> {

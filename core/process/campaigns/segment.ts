@@ -3,10 +3,10 @@ import type { Ticket } from '../../records/records';
 import { dayOf, type Instant } from '../../records/time';
 import type { World } from '../../records/world';
 import { type ConditionProblem, checkCondition, compileCondition, dayNumber, rowOf } from '../conditions';
+import { factsOf, type Measured } from '../facts/record-facts';
 import type { Ban } from '../outreach/may-write';
-import type { Standings } from '../outreach/standing';
+import type { Standing, Standings } from '../outreach/standing';
 import type { Memberships } from './memberships';
-import { personFacts } from './person-facts';
 
 /** Somebody of a segment. */
 export interface SegmentPerson {
@@ -44,7 +44,7 @@ export function segmentOf(
   const checked = checkCondition(campaign.segment, 'person');
   if (!checked.ok) return { problems: checked.problems, in: [], left: [] };
   const meets = compileCondition(checked.condition);
-  const today = dayNumber(dayOf(now))!;
+  const today = dayOf(now);
   const ticketsOf = byRequester(tickets);
   const addresses = new Set<string>();
   const segment: Segment = { problems: [], in: [], left: [] };
@@ -52,7 +52,8 @@ export function segmentOf(
     if (person.emails.length > 0 && person.emails.every(email => own.has(email.toLowerCase()))) continue;
     const standing = known.of(person.id);
     const tickets = person.emails.flatMap(email => ticketsOf.get(email.toLowerCase()) ?? []);
-    if (!meets(rowOf('person', personFacts(standing, tickets, now)), today)) continue;
+    const facts = factsOf(person, measured(standing, tickets), today, now);
+    if (!meets(rowOf('person', facts), dayNumber(today)!)) continue;
     const email = person.emails[0] ?? null;
     const about: SegmentPerson = { personId: person.id, name: person.name, email, companyName: person.companyName };
     const leave = (why: LeftOut['why'], detail: string | null = null, messageId: string | null = null) =>
@@ -68,6 +69,18 @@ export function segmentOf(
     }
   }
   return segment;
+}
+
+/** What is known of a person besides the record. */
+function measured({ turns, deals }: Standing, tickets: readonly Ticket[]): Measured {
+  const last = turns.at(-1);
+  return {
+    lastContact: last?.message.at ?? null,
+    waitsForUs: last === undefined || last.direction === null ? null : last.direction === 'in',
+    openDeals: deals.filter(({ status }) => status === 'open').length,
+    wonDeals: deals.filter(({ status }) => status === 'won').length,
+    openTickets: tickets.filter(({ status }) => status !== 'solved' && status !== 'closed').length,
+  };
 }
 
 function byRequester(tickets: readonly Ticket[]): Map<string, Ticket[]> {

@@ -9,11 +9,15 @@ export interface WorkingWeek {
   /** Minutes after midnight. */
   workdayStart: number;
   workdayEnd: number;
+  /** Days off besides. */
+  holidays?: readonly Day[];
   /** IANA name. */
   timeZone: string;
 }
 
 const MINUTE_MS = 60_000;
+/** After so many days off in a row every day counts: a list of days off must not hold a wait for ever. */
+const MOST_DAYS_OFF = 60;
 
 /** A week without any working time would never end a wait: then every hour of every day counts. */
 function usable(week: WorkingWeek): WorkingWeek {
@@ -32,10 +36,11 @@ function usable(week: WorkingWeek): WorkingWeek {
 export function addWorkingTime(from: Instant, wait: Wait, given: WorkingWeek): Instant {
   if (wait.amount <= 0) return from;
   const week = usable(given);
-  const isWorkday = (day: Day) => week.workdays.includes(new Date(Date.parse(day)).getUTCDay());
+  const off = new Set(week.holidays);
+  const isWorkday = (day: Day) => week.workdays.includes(new Date(Date.parse(day)).getUTCDay()) && !off.has(day);
   const next = (day: Day) => {
     let found = addDays(day, 1);
-    while (!isWorkday(found)) found = addDays(found, 1);
+    for (let skipped = 0; !isWorkday(found) && skipped < MOST_DAYS_OFF; skipped++) found = addDays(found, 1);
     return found;
   };
   const startOf = (day: Day) => momentOf({ day, minute: week.workdayStart }, week.timeZone);

@@ -25,8 +25,8 @@ export function draftSources(stored: StoredWorld): Promise<DraftSources> {
 }
 
 export function workingWeek({ settings }: Pick<Reading, 'settings'>): WorkingWeek {
-  const { workdays, workdayStart, workdayEnd } = settings;
-  return { workdays, workdayStart, workdayEnd, timeZone: ownTimeZone() };
+  const { workdays, workdayStart, workdayEnd, holidays } = settings;
+  return { workdays, workdayStart, workdayEnd, holidays, timeZone: ownTimeZone() };
 }
 
 /** A failure with a code that the panel has words for. */

@@ -43,6 +43,16 @@ describe('a wait in working time', () => {
     expect(addWorkingTime('2026-10-23T08:00:00.000Z', days(1), berlin)).toBe('2026-10-26T09:00:00.000Z');
   });
 
+  test('counts no holiday, and ends even where every day is one', () => {
+    const off = week({ holidays: ['2026-12-24', '2026-12-25'] });
+    expect(addWorkingTime('2026-12-23T10:00:00.000Z', days(1), off)).toBe('2026-12-28T10:00:00.000Z');
+    expect(addWorkingTime('2026-12-24T10:00:00.000Z', hours(2), off)).toBe('2026-12-28T11:00:00.000Z');
+    const year = Array.from({ length: 1_000 }, (_, at) =>
+      new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10),
+    );
+    expect(addWorkingTime('2026-03-02T10:00:00.000Z', days(2), week({ holidays: year })) > '2026-03-04').toBe(true);
+  });
+
   test('ends even where the settings leave no working time', () => {
     const never = week({ workdays: [], workdayStart: 600, workdayEnd: 600 });
     expect(addWorkingTime('2026-11-28T10:00:00.000Z', days(1), never)).toBe('2026-11-29T10:00:00.000Z');
