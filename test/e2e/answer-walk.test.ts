@@ -24,7 +24,7 @@ describe.each([undefined, 'zh-CN'])('beside messages of customers, with the pane
   afterAll(() => played?.close());
 
   const id = (testId: string) => `[data-testid="${testId}"]`;
-  /** A toast lies over the lower end of the view: it is closed first, as a user would. */
+  /** A toast takes room from the view: it is closed first, as a user would. */
   const click = async (testId: string) => {
     await panel.evaluate(() => document.querySelector<HTMLElement>('[data-testid="toast"] > [aria-label]')?.click());
     await panel.locator(id(testId)).click();
