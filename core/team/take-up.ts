@@ -3,7 +3,7 @@ import type { WriteTransaction } from '../store/schema';
 import type { TeamMembership } from '../store/team-entry';
 import type { Edit } from './document/commit';
 import { readItems } from './document/document';
-import { type Fields, isSame } from './document/json';
+import { type Fields, isPlainJson, isPlainName, isSame } from './document/json';
 import { known } from './shared/fault';
 import type { StoredKind } from './shared/stored-kind';
 
@@ -26,10 +26,12 @@ export async function ownEdits(
     for (const stored of await kind.read(tx)) {
       const id = idOf.get(stored.record) ?? stored.id;
       if (now.has(id)) continue;
-      now.set(id, { record: stored.record, fields: stored.fields });
+      const held = asWritten(stored.fields);
+      if (!isPlainName(id) || !isPlainJson(held)) continue;
+      now.set(id, { record: stored.record, fields: held });
       const item = items.get(id);
       const base = before.get(id)?.fields ?? (item ? known(item.fields, kind.fields) : null);
-      const fields = difference(base as Fields | null, stored.fields);
+      const fields = difference(base as Fields | null, held);
       if (Object.keys(fields).length > 0 || item?.removed !== false) {
         edits.push({ kind, id, fields, ...(item?.removed ? { removed: false } : {}) });
       }
@@ -38,6 +40,11 @@ export async function ownEdits(
     next[kind.name] = Object.fromEntries(now);
   }
   return { edits, applied: next };
+}
+
+/** As a file holds it: a property without a value is none. */
+function asWritten(fields: Fields): Fields {
+  return JSON.parse(JSON.stringify(fields)) as Fields;
 }
 
 function difference(before: Fields | null, after: Fields): Fields {

@@ -20,7 +20,7 @@ export interface Rows<Name extends StoreName> {
 /** Any time will do to find out whether fields make a right value. */
 const ANY_TIME = '2026-01-01T00:00:00.000Z';
 
-export function rows<Name extends 'processes' | 'checklists' | 'sequences'>(of: Rows<Name>): StoredKind {
+export function rows<Name extends 'processes' | 'checklists' | 'sequences' | 'rules'>(of: Rows<Name>): StoredKind {
   const storeOf = (tx: WriteTransaction) =>
     tx.objectStore(of.store as StoreName) as unknown as {
       getAll(): Promise<Schema[Name]['value'][]>;
