@@ -1,4 +1,4 @@
-import { type ComponentChild, options, render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, vi } from 'vitest';
 

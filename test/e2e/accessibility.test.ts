@@ -35,6 +35,17 @@ describe.each(THEMES)('in the %s theme', theme => {
     }
   });
 
+  test.each(['process', 'checklist'])('the editor of the %s has no serious finding at 320 px', async what => {
+    await panel.setViewport({ width: 320, height: 800 });
+    await showView(panel, 'process');
+    await panel.locator('[data-section="stages"]').click();
+    await panel.locator(`[data-testid="edit-${what}"]`).click();
+    await panel.waitForSelector(`[data-testid="${what}-save"]`);
+    expect(await axeFindings(panel)).toEqual([]);
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await panel.keyboard.press('Escape');
+  });
+
   test('the settings have no serious finding', async () => {
     await panel.locator('[data-testid="settings"]').click();
     await panel.waitForSelector('[data-testid="erase-word"]');
