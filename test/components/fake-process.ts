@@ -15,7 +15,7 @@ export const NO_CAMPAIGNS = {
   suggested: [],
   templates: [],
   cooldownDays: 30,
-  offers: { fields: FIELDS_OF.person, operators: OPERATORS, values: {} },
+  offers: { fields: FIELDS_OF.person, operators: OPERATORS, values: {}, currency: null },
 };
 
 /** The process side of the analyst with nothing read yet; each section adds its calls. */

@@ -3,8 +3,8 @@ import type { SegmentAnswer } from '../../../core/process/campaigns/result';
 import type { TemplateChoice } from '../../../core/process/sequences/result';
 import type { Condition } from '../../../core/records';
 import { say } from '../../words';
+import { ConditionEditor, type ConditionOffers } from '../conditions/ConditionEditor';
 import { TemplateSelect } from '../outreach/TemplateSelect';
-import { SegmentEditor, type SegmentOffers } from './SegmentEditor';
 import { SegmentList } from './SegmentList';
 import type { CampaignToSave } from './services';
 
@@ -13,7 +13,7 @@ export interface CampaignFormProps {
   /** It has started: whom it is for and how it is measured stay as they are. */
   started: boolean;
   templates: readonly TemplateChoice[];
-  offers: SegmentOffers;
+  offers: ConditionOffers;
   segment: { value: SegmentAnswer | null; counting: boolean };
   onCount: (campaign: CampaignToSave) => void;
   onSave: (campaign: CampaignToSave) => void;
@@ -88,7 +88,8 @@ export function CampaignForm({ campaign, started, templates, offers, segment, ..
         <>
           <div>
             <h3 class="small soft">{say('campaign_whom')}</h3>
-            <SegmentEditor
+            <ConditionEditor
+              deeper={1}
               condition={draft.segment as Condition}
               offers={offers}
               onChange={condition => change({ segment: condition as CampaignToSave['segment'] })}

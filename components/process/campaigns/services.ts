@@ -1,7 +1,7 @@
 import type { CampaignDetail, CampaignsResult, SegmentAnswer } from '../../../core/process/campaigns/result';
 import type { TemplateChoice } from '../../../core/process/sequences/result';
 import type { Campaign, CampaignMember, OptOut } from '../../../core/records';
-import type { SegmentOffers } from './SegmentEditor';
+import type { ConditionOffers } from '../conditions/ConditionEditor';
 
 /** Campaigns with their members, as the store removed them. */
 export interface RemovedCampaigns {
@@ -19,7 +19,7 @@ export interface CampaignsShown extends CampaignsResult {
   templates: TemplateChoice[];
   cooldownDays: number;
   /** What can be asked of a person. */
-  offers: SegmentOffers;
+  offers: ConditionOffers;
 }
 
 /** What campaigns ask of the analyst. Whatever is written is durable when it resolves. */

@@ -1,6 +1,6 @@
 import type { Wait } from '../../records/sequence';
 import { addDays, type Day, type Instant } from '../../records/time';
-import { instantOf, momentOf, wallTime } from './zoned';
+import { instantAt, zonedTime } from '../tasks/zoned-time';
 
 /** When the user works, as the settings say it, and where. */
 export interface WorkingWeek {
@@ -43,11 +43,11 @@ export function addWorkingTime(from: Instant, wait: Wait, given: WorkingWeek): I
     for (let skipped = 0; !isWorkday(found) && skipped < MOST_DAYS_OFF; skipped++) found = addDays(found, 1);
     return found;
   };
-  const startOf = (day: Day) => momentOf({ day, minute: week.workdayStart }, week.timeZone);
-  const endOf = (day: Day) => momentOf({ day, minute: week.workdayEnd }, week.timeZone);
+  const startOf = (day: Day) => Date.parse(instantAt(day, week.workdayStart, week.timeZone));
+  const endOf = (day: Day) => Date.parse(instantAt(day, week.workdayEnd, week.timeZone));
 
   const fromMs = Date.parse(from);
-  const wall = wallTime(fromMs, week.timeZone);
+  const wall = zonedTime(from, week.timeZone);
   let { day } = wall;
   if (wait.unit === 'days') {
     // A wait that begins after work, or on a day off, begins with the next working day.
@@ -55,7 +55,7 @@ export function addWorkingTime(from: Instant, wait: Wait, given: WorkingWeek): I
     if (late) day = next(day);
     const minute = late ? week.workdayStart : Math.max(wall.minute, week.workdayStart);
     for (let left = wait.amount; left > 0; left--) day = next(day);
-    return instantOf(momentOf({ day, minute }, week.timeZone));
+    return instantAt(day, minute, week.timeZone);
   }
   if (!isWorkday(day)) day = next(day);
   let at = Math.max(fromMs, startOf(day));
@@ -65,5 +65,5 @@ export function addWorkingTime(from: Instant, wait: Wait, given: WorkingWeek): I
     day = next(day);
     at = startOf(day);
   }
-  return instantOf(at + leftMs);
+  return new Date(at + leftMs).toISOString();
 }

@@ -56,7 +56,7 @@ export function campaignsAnalyst({ stored, change }: ProcessSources): CampaignsA
         suggested: suggestedOptOuts(world.people, known),
         templates: templateChoices(world.templates, OUTREACH_CATEGORY),
         cooldownDays: settings.campaignCooldownDays,
-        offers: { fields: ASKED, operators: OPERATORS, values: valuesOf(world) },
+        offers: { fields: ASKED, operators: OPERATORS, values: valuesOf(world), currency: settings.currency },
       };
     },
     async segment(given) {
