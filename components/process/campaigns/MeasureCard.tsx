@@ -15,7 +15,7 @@ function Measure({ measure }: { measure: OutcomeMeasure }) {
   return (
     <section class="stack tight" data-testid={`measure-${what}`}>
       <h3 class="small">{say(`measure_${what}`)}</h3>
-      <table class="pairs small">
+      <table class="measure-table small">
         <tbody>
           {(
             [

@@ -104,7 +104,7 @@ export function MailDraft({ mail, draft, ...on }: MailDraftProps) {
           onKeep={() => {}}
         />
       )}
-      <p class="faint small section-foot">
+      <p class="faint small mail-foot">
         {say('mail_from_template', { title: mail.templateTitle })} {say('mail_promise')}
       </p>
     </div>
