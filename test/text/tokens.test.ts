@@ -22,6 +22,12 @@ describe('tokens', () => {
     expect(words('\u200b \u202e')).toEqual([]);
   });
 
+  test('of scripts without spaces keep their marks, and end where another script begins', () => {
+    expect(words('ที่นี่ OK退款3天')).toEqual(['ที่', 'นี่', 'ok', '退', '款', '3', '天']);
+    expect(words('𠮷野家')).toEqual(['𠮷', '野', '家']);
+    expect(words("rock'n'roll' 'tis")).toEqual(["rock'n'roll", 'tis']);
+  });
+
   test('say where they stand in the source', () => {
     const text = 'Re\u200bfund 退款, now';
     for (const token of tokenize(text)) {
