@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import { makeSample } from '../../core/sample';
@@ -7,6 +10,8 @@ import { TEST_PAGES, type TestPage } from '../sites/test-pages';
 import { heavyPage } from './heavy-page';
 import { metricsOf, type OwnWork, ownWork } from './trace';
 
+/** By then the script of a page has started, at the end of its loading. */
+const STARTED_MS = 300;
 /** By then a page was read: it settles in 0.4 s, and its readers are brought. */
 const READ_MS = 2_500;
 
@@ -38,6 +43,32 @@ export async function inBrowser<T>(
     await browser.close();
     await server.close();
   }
+}
+
+/** A copy of a build whose page scripts do nothing: what the browser takes to put any script into a page. */
+export function withEmptyScripts(build: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-empty-'));
+  cpSync(build, folder, { recursive: true });
+  for (const name of readdirSync(folder).filter(one => /^page-.*\.js$/.test(one)))
+    writeFileSync(join(folder, name), '(() => {})();\n');
+  return folder;
+}
+
+/** What the start of the extension's script took in each of so many loads of a page, in milliseconds of processor. */
+export async function costsOfStart(browser: LaunchedBrowser, test: TestPage, loads: number): Promise<number[]> {
+  const { page, load } = await openHeavy(browser, test);
+  const costs: number[] = [];
+  for (let count = 0; count < loads; count++) {
+    const work = await ownWork(page, browser.extensionId, async () => {
+      await load();
+      await sleep(STARTED_MS);
+    });
+    costs.push(
+      ...work.filter(one => one.script.startsWith('page-') && one.name === 'EvaluateScript').map(one => one.cpuMs),
+    );
+  }
+  await page.close();
+  return costs;
 }
 
 /** What the extension's scripts did in one page, from loading to after it was read. */

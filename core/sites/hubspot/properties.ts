@@ -1,3 +1,5 @@
+import { type DateOrder, detectDateOrder } from '../../locale/date-order';
+import { pastDates } from '../past-dates';
 import { all, attribute, childNodes, contains, isElement, matches, member, nameOf } from '../query';
 import type { Place } from '../reading';
 import { textOf } from '../text-of';
@@ -63,8 +65,13 @@ export class Properties {
     return holder === undefined ? null : valueIn(holder.element, holder.selector, this.#active);
   }
 
-  /** Every value as shown: what settles the order of day and month. */
-  texts(): string[] {
+  /** Order of day and month: what all dates in digits agree on, none of the past in the future; else null. */
+  dateOrder(now: Date): DateOrder | null {
+    const past = pastDates([this.find('createdate'), this.find('hs_lastmodifieddate')], now);
+    return detectDateOrder(this.#texts(), past);
+  }
+
+  #texts(): string[] {
     return [...this.#holders.keys()].flatMap(name => {
       const place = this.find(name);
       return place === null || place === 'busy' ? [] : [place.text];

@@ -1,4 +1,3 @@
-import { detectDateOrder } from '../../locale/date-order';
 import { asText } from '../field-values';
 import { languageOf } from '../page-dates';
 import type { Draft } from '../reading';
@@ -17,7 +16,7 @@ export const readDeal: Reader = (document, url, now) => {
   takeDealFields(reading, deal, name => properties.find(name), {
     currency: null,
     language: languageOf(document),
-    order: detectDateOrder(properties.texts()),
+    order: properties.dateOrder(now),
   });
   const company = addCompany(reading, document);
   if (company !== null) {

@@ -1,4 +1,3 @@
-import { detectDateOrder } from '../../locale/date-order';
 import { asText } from '../field-values';
 import type { Draft } from '../reading';
 import type { Reader } from '../site';
@@ -14,7 +13,7 @@ export const readTicket: Reader = (document, url, now) => {
   const { key, properties, reading } = open;
   const ticket: Draft<'ticket'> = { kind: 'ticket', keys: [key], fields: {} };
   reading.take(ticket, 'subject', findName(document, properties, 'subject'), asText, 'must');
-  takeTicketFields(reading, ticket, name => properties.find(name), detectDateOrder(properties.texts()));
+  takeTicketFields(reading, ticket, name => properties.find(name), properties.dateOrder(now));
   const contacts = contactsOf(document);
   // Of several contacts nothing says which one asked.
   if (contacts.length === 1) ticket.fields.requester = { name: contacts[0]!.name, email: null };
