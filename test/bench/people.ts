@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Bench, BenchEntry, BenchRow } from './bench';
 
 type Expected = Pick<BenchRow, 'reference' | 'target'>;
@@ -42,13 +43,23 @@ export const contactsBench: BenchEntry = {
   },
 };
 
-const REPLIES: { folder: string; truth: string; measures: Record<string, Expected> }[] = [
+const REPLIES: {
+  folder: string;
+  truth: string;
+  measures: Record<string, Expected>;
+  /** The part that opens a thread, scored on its own. */
+  openers: { truth: string; auc: Expected } | null;
+}[] = [
   {
     folder: 'mail_r_package_devel',
     truth: 'truth.csv',
     measures: {
       auc: { reference: { LightGBM: 0.69, 'text + metadata': 0.686, blend: 0.7 }, target: { least: 0.69 } },
       ece10: { reference: { LightGBM: 0.048, 'text + metadata': 0.029, blend: 0.043 }, target: null },
+    },
+    openers: {
+      truth: 'truth_openers.csv',
+      auc: { reference: { LightGBM: 0.646, 'text + metadata': 0.724, blend: 0.7 }, target: { least: 0.7 } },
     },
   },
   {
@@ -58,10 +69,14 @@ const REPLIES: { folder: string; truth: string; measures: Record<string, Expecte
       auc: { reference: { logistic: 0.731, LightGBM: 0.74, blend: 0.742 }, target: { least: 0.735 } },
       ece10: { reference: { logistic: 0.024, LightGBM: 0.02, blend: 0.025 }, target: { most: 0.03 } },
     },
+    openers: null,
   },
 ];
 
-async function repliesRows(bench: Bench, { folder, truth, measures }: (typeof REPLIES)[number]): Promise<BenchRow[]> {
+async function repliesRows(
+  bench: Bench,
+  { folder, truth, measures, openers }: (typeof REPLIES)[number],
+): Promise<BenchRow[]> {
   const file = (name: string) => bench.data(`replies/${folder}/${name}`);
   const pred = bench.scratch(`${folder}.csv`);
   const line = await bench.lab(
@@ -74,9 +89,23 @@ async function repliesRows(bench: Bench, { folder, truth, measures }: (typeof RE
   );
   const figures = await bench.score('contacts', file(truth), pred, '--probability');
   const method = typeof line.chosen === 'string' ? line.chosen : Object.keys(line.chosen as object).join(' + ');
-  return Object.entries(measures).map(([measure, expected]) => {
+  const rows = Object.entries(measures).map(([measure, expected]) => {
     return { set: folder, method, measure, ours: figures[measure]!, ...expected };
   });
+  if (openers === null) return rows;
+  const part = bench.scratch(`${folder}-openers.csv`);
+  keepIds(pred, file(openers.truth), part);
+  const { auc } = await bench.score('contacts', file(openers.truth), part, '--probability');
+  return [...rows, { set: `${folder}, openers`, method, measure: 'auc', ours: auc!, ...openers.auc }];
+}
+
+/** The rows of a prediction whose id another file has, in a file of their own. */
+export function keepIds(pred: string, ids: string, out: string): void {
+  const linesOf = (path: string) => readFileSync(path, 'utf8').trim().split('\n');
+  const idOf = (line: string) => line.slice(0, line.indexOf(','));
+  const wanted = new Set(linesOf(ids).map(idOf));
+  const kept = linesOf(pred).filter(line => wanted.has(idOf(line)));
+  writeFileSync(out, `${kept.join('\n')}\n`);
 }
 
 /** Will it be answered within seven days? */
