@@ -2,6 +2,7 @@ import { isJudged, type Judged, type Measured } from '../../core/process/facts/r
 import { tagsOf } from '../../core/process/facts/tags';
 import { type Clock, zonedTime } from '../../core/process/tasks';
 import type { Firing } from '../../core/records';
+import { assumeOpen } from '../../core/sales/assume-open';
 import { type Database, readFirings, readKinds, readRuleWork } from '../../core/store';
 import { lookOut } from '../rules/look-out';
 
@@ -17,7 +18,14 @@ export async function lookAtDay(db: Database, clock: Clock): Promise<Firing[]> {
   const today = zonedTime(clock.now, clock.zone).day;
   if (timed.length === 0 || progress.one.day === today) return lookAtChanges(db, clock);
   const kinds = [...new Set(timed.map(({ rule: { about } }) => about))];
-  const everything = async () => (await readKinds(db, kinds)).filter(isJudged);
+  const everything = async () => {
+    const records = (await readKinds(db, kinds)).filter(isJudged);
+    const deals = assumeOpen(
+      records.filter(record => record.kind === 'deal'),
+      today,
+    );
+    return [...deals, ...records.filter(({ kind }) => kind !== 'deal')];
+  };
   return lookOut(db, { by: 'one', clock, measure: await measureAlone(db), everything });
 }
 

@@ -13,6 +13,7 @@ import {
 import { nameOf } from '../../core/process/rules/dry-run';
 import { type Clock, zonedTime } from '../../core/process/tasks';
 import { DAY_MS, emailKey, type Firing, type Rule } from '../../core/records';
+import { assumeOpen } from '../../core/sales/assume-open';
 import {
   type Database,
   keepRuleResult,
@@ -45,7 +46,8 @@ export async function lookOut(db: Database, { by, clock, measure, everything }: 
   const { day: today } = zonedTime(now, zone);
   const records = new Map<string, Judged>();
   for (const record of everything ? await everything() : []) records.set(record.id, record);
-  for (const record of await readRecords(db, changed)) if (isJudged(record)) records.set(record.id, record);
+  for (const record of await readRecords(db, changed))
+    if (isJudged(record)) records.set(record.id, seenOpen(record, today));
   const subjects = [...records.values()].map(record => subjectOf(record, measure(record), today, now));
   const scores = everything && by === 'all' ? scoresOf(subjects, active) : null;
   const { firings, todos, heldBack } = evaluate({
@@ -61,6 +63,11 @@ export async function lookOut(db: Database, { by, clock, measure, everything }: 
   const day = everything === null ? null : today;
   const keptScores = scores === null ? null : Object.fromEntries(scores);
   return keepRuleResult(db, { by, seq: work.lastSeq, day, scores: keptScores, firings, todos, heldBack, today });
+}
+
+/** As the analyses take it: a deal that a page shows without a status, and that is not closed, is open. */
+function seenOpen(record: Judged, today: string): Judged {
+  return record.kind === 'deal' ? (assumeOpen([record], today)[0] ?? record) : record;
 }
 
 function subjectOf(record: Judged, measured: Measured, today: string, now: string): RuleSubject {
