@@ -22,8 +22,10 @@ const manifestOf = (folder: string): Manifest => JSON.parse(readFileSync(join(fo
 describe('the production manifest', () => {
   const manifest = manifestOf(production);
 
-  test('asks for five permissions and no host', () => {
-    expect(manifest.permissions.sort()).toEqual(['activeTab', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage']);
+  test('asks for six permissions and no host; notifications only when the user wants them', () => {
+    const asked = ['activeTab', 'alarms', 'scripting', 'sidePanel', 'storage', 'unlimitedStorage'];
+    expect(manifest.permissions.sort()).toEqual(asked);
+    expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.content_scripts ?? []).toEqual([]);
   });
