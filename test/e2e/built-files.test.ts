@@ -12,6 +12,7 @@ interface Manifest {
   permissions: string[];
   host_permissions?: string[];
   optional_host_permissions: string[];
+  optional_permissions: string[];
   content_scripts?: unknown;
   web_accessible_resources?: unknown;
   externally_connectable?: unknown;
