@@ -10,6 +10,7 @@ import { coverageBench } from './forecast-coverage';
 import { openDealsBench } from './open-deals';
 import { contactsBench, repliesBench } from './people';
 import { rankBench } from './rank';
+import { rulesBench } from './rules';
 import { trainingBench } from './speed';
 import { faqBench, intentsBench } from './support';
 import { classifySpeedBench, searchSpeedBench } from './support-speed';
@@ -27,6 +28,7 @@ const ENTRIES: BenchEntry[] = [
   coverageBench,
   openDealsBench,
   trainingBench,
+  rulesBench,
   intentsBench,
   faqBench,
   supportTrainingBench,
