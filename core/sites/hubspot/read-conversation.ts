@@ -43,7 +43,7 @@ function senderOf(message: Element): { person: DeskPerson | null; selector: stri
   const around = time === null ? null : (parentOf(time.element) as Element | null);
   if (time === null || around === null || !matches(around, `${at.MESSAGE} *`)) return null;
   const name = textOf(around, `${time.selector}, button, img, svg`);
-  return name === '' || name.length > 80
+  return name === '' || name.length > 80 || /\d:\d/.test(name)
     ? null
     : { person: personAt(around) && { name, email: null, key: null }, selector: time.selector };
 }
