@@ -73,7 +73,28 @@ export function termLogLikelihood(model: NaiveBayes, term: number, label: number
   return Math.log((Math.max(0, model.termTotals[term * classes + label]!) + smoothing) / total);
 }
 
-/** A term that no document of the model holds says nothing; smoothing alone would let it speak for the classes with few words. */
+/** ln P(t | C) of a term for each class; null for a term that no document of the model holds: smoothing alone would let it speak for the classes with few words. */
+export type TermLogLikelihoods = (term: number) => Float64Array | null;
+
+/** Worked out once per term, for a model whose sums stay as they are. */
+export function rememberedLogLikelihoods(model: NaiveBayes): TermLogLikelihoods {
+  const rows = new Map<number, Float64Array | null>();
+  return term => {
+    let row = rows.get(term);
+    if (row === undefined) {
+      row = logLikelihoodsOf(model, term);
+      rows.set(term, row);
+    }
+    return row;
+  };
+}
+
+function logLikelihoodsOf(model: NaiveBayes, term: number): Float64Array | null {
+  return isSeen(model, term)
+    ? Float64Array.from({ length: model.classes }, (_, label) => termLogLikelihood(model, term, label))
+    : null;
+}
+
 function isSeen(model: NaiveBayes, term: number): boolean {
   for (let label = 0; label < model.classes; label++) {
     if (model.termTotals[term * model.classes + label]! > 1e-9) return true;
@@ -82,16 +103,17 @@ function isSeen(model: NaiveBayes, term: number): boolean {
 }
 
 /** ln P(C) + Σ ln P(t | C)·count for each class, in nats, not normalised. Terms that no document of the model holds are passed over. */
-export function naiveBayesScores(model: NaiveBayes, terms: Int32Array, counts: Float64Array): Float64Array {
-  const { classes, priors } = model;
-  const scores = new Float64Array(classes);
-  const seen = Array.from(terms, term => isSeen(model, term));
-  for (let label = 0; label < classes; label++) {
-    let score = Math.log(priors[label]!);
-    for (let i = 0; i < terms.length; i++) {
-      if (seen[i]) score += counts[i]! * termLogLikelihood(model, terms[i]!, label);
-    }
-    scores[label] = score;
+export function naiveBayesScores(
+  model: NaiveBayes,
+  terms: Int32Array,
+  counts: Float64Array,
+  likelihoods: TermLogLikelihoods = term => logLikelihoodsOf(model, term),
+): Float64Array {
+  const scores = Float64Array.from(model.priors, Math.log);
+  for (let i = 0; i < terms.length; i++) {
+    const row = likelihoods(terms[i]!);
+    if (row === null) continue;
+    for (let label = 0; label < scores.length; label++) scores[label]! += counts[i]! * row[label]!;
   }
   return scores;
 }

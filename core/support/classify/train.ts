@@ -3,8 +3,9 @@ import {
   leaveOneOutScores,
   type NaiveBayes,
   naiveBayesScores,
+  rememberedLogLikelihoods,
+  type TermLogLikelihoods,
   temperedProbabilities,
-  termLogLikelihood,
   trainNaiveBayes,
 } from '../../stats/naive-bayes';
 import { isFunctionWord } from '../../text/function-words';
@@ -95,21 +96,25 @@ export function trainClassifier(
         )
       : asKnown(known);
   const { smoothing, words: ofWords, characters: ofCharacters } = trained;
+  const likelihoods = rememberedLogLikelihoods(trained.model);
 
   return {
     categories,
-    classify: text => classify(text, stem, categories, vocabulary, trained),
+    classify: text => classify(text, stem, categories, vocabulary, trained, likelihoods),
     choice: { smoothing, words: ofWords, characters: ofCharacters },
   };
 }
 
 function documentOf(found: readonly Feature[], vocabulary: ReadonlyMap<string, number>) {
-  const known = found.filter(({ term }) => vocabulary.has(term));
-  return {
-    known,
-    terms: Int32Array.from(known, ({ term }) => vocabulary.get(term)!),
-    counts: Float64Array.from(known, ({ count }) => count),
-  };
+  const known: Feature[] = [];
+  const terms: number[] = [];
+  for (const feature of found) {
+    const term = vocabulary.get(feature.term);
+    if (term === undefined) continue;
+    known.push(feature);
+    terms.push(term);
+  }
+  return { known, terms: Int32Array.from(terms), counts: Float64Array.from(known, ({ count }) => count) };
 }
 
 function classify(
@@ -118,11 +123,12 @@ function classify(
   categories: readonly string[],
   vocabulary: ReadonlyMap<string, number>,
   trained: Trained,
+  likelihoods: TermLogLikelihoods,
 ): Classification {
   const found = features(text, stem);
   const { known, terms, counts } = documentOf(found, vocabulary);
   const calibration = isSpaceless(found) ? trained.characters : trained.words;
-  const scores = naiveBayesScores(trained.model, terms, counts);
+  const scores = naiveBayesScores(trained.model, terms, counts, likelihoods);
   // A mail is longer than a phrasing, and its words depend on one another: sureness may grow with the root of its length only.
   const longer = Math.sqrt(Math.max(1, totalCount(counts) / calibration.usualCount));
   const probabilities = temperedProbabilities(scores, calibration.temperature * longer);
@@ -133,7 +139,7 @@ function classify(
   return {
     guesses: guesses.map(({ category, probability }) => ({ category, probability })),
     unsure: best === undefined || known.length === 0 || best.probability < calibration.threshold,
-    evidence: best ? evidence(text.slice(0, READ_LIMIT), known, terms, best.label, trained.model) : [],
+    evidence: best ? evidence(text.slice(0, READ_LIMIT), known, terms, best.label, likelihoods) : [],
   };
 }
 
@@ -142,10 +148,10 @@ function evidence(
   known: readonly Feature[],
   terms: Int32Array,
   label: number,
-  model: NaiveBayes,
+  likelihoods: TermLogLikelihoods,
 ): string[] {
   const telling = known
-    .map((feature, at) => ({ feature, value: feature.count * advantage(model, terms[at]!, label) }))
+    .map((feature, at) => ({ feature, value: feature.count * advantage(likelihoods(terms[at]!), label) }))
     .filter(({ feature, value }) => value >= EVIDENCE_LEAST && canBeShown(text.slice(feature.start, feature.end)))
     .sort((a, b) => b.value - a.value || a.feature.start - b.feature.start)
     .slice(0, EVIDENCE_TERMS)
@@ -158,11 +164,10 @@ export function canBeShown(written: string): boolean {
   return written.length > 1 && !isFunctionWord(written);
 }
 
-/** How much a term speaks for a class: its log-likelihood there less the mean over the other classes, in nats. */
-function advantage(model: NaiveBayes, term: number, label: number): number {
+/** How much a term speaks for a class: its log-likelihood there less the mean over the other classes, in nats. 0 for one that no example holds. */
+function advantage(row: Float64Array | null, label: number): number {
+  if (row === null) return 0;
   let others = 0;
-  for (let other = 0; other < model.classes; other++) {
-    if (other !== label) others += termLogLikelihood(model, term, other);
-  }
-  return termLogLikelihood(model, term, label) - others / Math.max(1, model.classes - 1);
+  for (let other = 0; other < row.length; other++) if (other !== label) others += row[other]!;
+  return row[label]! - others / Math.max(1, row.length - 1);
 }
