@@ -73,6 +73,7 @@ export function ViewHost({ model, data, wide, onImport }: ViewHostProps) {
         <LoadedView {...shown(model.subject)} isEmpty={subject => storeEmpty && isNobody(subject)}>
           {subject => (
             <>
+              <DueNote model={model} />
               <NowView
                 {...shared}
                 subject={subject}

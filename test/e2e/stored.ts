@@ -27,6 +27,28 @@ export async function stored<T>(page: Page, storeName: string): Promise<T[]> {
   return JSON.parse(text) as T[];
 }
 
+/** Puts one value into an object store, past the extension's own code. */
+export async function putStored(page: Page, storeName: string, value: object): Promise<void> {
+  await page.evaluate(
+    (name, text) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('sidelight');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(name, 'readwrite');
+          writing.objectStore(name).put(JSON.parse(text));
+          writing.onerror = () => reject(writing.error);
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    storeName,
+    JSON.stringify(value),
+  );
+}
+
 /** Records by kind: `{ deal: 205, person: 61, … }`. */
 export async function storedKinds(page: Page): Promise<Record<string, number>> {
   const kinds: Record<string, number> = {};
