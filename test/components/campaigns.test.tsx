@@ -130,6 +130,27 @@ describe('a campaign at work', () => {
   });
 });
 
+describe('the form of a new campaign', () => {
+  test('counts by the id that it is saved under: the draw that it foretells is the one that is made', async () => {
+    const { find, press, analyst } = await open();
+    await press('new-campaign');
+    await vi.waitFor(() => expect(find('segment')).not.toBeNull());
+    const name = find('campaign-name') as HTMLInputElement;
+    name.value = 'Spring';
+    name.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(find('save-campaign')).toHaveProperty('disabled', false));
+    await press('save-campaign');
+    await vi.waitFor(() => expect(analyst.saveCampaign).toHaveBeenCalledTimes(1));
+    const [counted] = vi.mocked(analyst.segment).mock.calls[0]!;
+    const [saved] = vi.mocked(analyst.saveCampaign).mock.calls[0]!;
+    expect(saved).toEqual({ ...counted, name: 'Spring' });
+    // The next one is another draw.
+    await press('new-campaign');
+    await vi.waitFor(() => expect(analyst.segment).toHaveBeenCalledTimes(2));
+    expect(vi.mocked(analyst.segment).mock.calls[1]![0].id).not.toBe(saved.id);
+  });
+});
+
 describe('who is never to be written to', () => {
   test('a message that reads like an opt-out is confirmed or said to be none', async () => {
     const { find, press, analyst } = await open();

@@ -60,7 +60,7 @@ export function fakeProcess(): ProcessAnalyst {
       left: { count: 0, byWhy: [], shown: [] },
       heldOut: 0,
     })),
-    saveCampaign: vi.fn(async ({ id }) => ({ id: id ?? 'campaign:1', before: null })),
+    saveCampaign: vi.fn(async () => null),
     putCampaign: vi.fn(async () => undefined),
     removeCampaign: vi.fn(async () => ({ campaigns: [], members: [] })),
     putBackCampaign: vi.fn(async () => undefined),

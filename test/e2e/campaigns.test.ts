@@ -101,13 +101,16 @@ test('a segment counts live, and leaves out who asked not to be written to', asy
   for (const remove of (await panel.$$('.condition > .icon')).reverse())
     await remove.evaluate(each => (each as HTMLElement).click());
   await says('segment-count', /^\d\d people$/);
+  const split = (await shownText(panel, 'segment-split'))!;
   await press('save-campaign');
   await press('start-campaign');
   await panel.waitForSelector('[data-testid="campaign-work"]');
   const drawn = await members();
   const byId = new Map((await people()).map(each => [each.id, each]));
   expect(drawn.some(({ personId }) => byId.get(personId)?.id === first!.id)).toBe(false);
-  expect(drawn.filter(({ arm }) => arm === 'hold-out').length).toBeGreaterThan(0);
+  const heldOut = drawn.filter(({ arm }) => arm === 'hold-out').length;
+  expect(heldOut).toBeGreaterThan(0);
+  expect(split).toBe(`${drawn.length - heldOut} to write to, ${heldOut} held out`);
 }, 60_000);
 
 test('five drafts are worked through; nobody held out and nobody who opted out meanwhile is offered', async () => {

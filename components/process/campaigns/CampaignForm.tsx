@@ -10,6 +10,7 @@ import type { CampaignToSave } from './services';
 
 export interface CampaignFormProps {
   campaign: CampaignToSave;
+  isNew: boolean;
   /** It has started: whom it is for and how it is measured stay as they are. */
   started: boolean;
   templates: readonly TemplateChoice[];
@@ -25,7 +26,7 @@ const SHARES = [0, 10, 20, 30, 50];
 const WINDOWS = [7, 14, 30, 60, 90];
 
 /** A campaign in its form: whom it is for, with the live count; the template; the share held out; and how long answers are waited for. */
-export function CampaignForm({ campaign, started, templates, offers, segment, ...on }: CampaignFormProps) {
+export function CampaignForm({ campaign, isNew, started, templates, offers, segment, ...on }: CampaignFormProps) {
   const [draft, setDraft] = useState(campaign);
   const change = (what: Partial<CampaignToSave>) => {
     const next = { ...draft, ...what };
@@ -62,7 +63,7 @@ export function CampaignForm({ campaign, started, templates, offers, segment, ..
   const broken = !started && (segment.value === null || segment.value.problems.length > 0);
   return (
     <section class="card stack" data-testid="campaign-form">
-      <h2>{say(campaign.id === null ? 'campaign_new' : 'campaign_edit')}</h2>
+      <h2>{say(isNew ? 'campaign_new' : 'campaign_edit')}</h2>
       <label class="label">
         {say('campaign_name')}
         <input

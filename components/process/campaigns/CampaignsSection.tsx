@@ -11,8 +11,7 @@ import { CooldownCard } from './CooldownCard';
 import { NeverWriteCard } from './NeverWriteCard';
 import type { CampaignToSave } from './services';
 
-const NEW: CampaignToSave = {
-  id: null,
+const NEW: Omit<CampaignToSave, 'id'> = {
   name: '',
   segment: { op: 'all', of: [] },
   templateId: null,
@@ -33,12 +32,14 @@ export function CampaignsSection({ model, now, shown }: SectionProps) {
   return (
     <LoadedView {...shown(flow.result)}>
       {({ campaigns, never, suggested, templates, cooldownDays, offers }) => {
-        if (editing !== null)
+        if (editing !== null) {
+          const known = campaigns.find(({ campaign }) => campaign.id === editing.id)?.campaign;
           return (
             <CampaignForm
-              key={editing.id ?? 'new'}
+              key={editing.id}
               campaign={editing}
-              started={campaigns.some(({ campaign }) => campaign.id === editing.id && campaign.startedAt !== null)}
+              isNew={known === undefined}
+              started={known !== undefined && known.startedAt !== null}
               templates={templates}
               offers={offers}
               segment={flow.segment.value}
@@ -48,6 +49,7 @@ export function CampaignsSection({ model, now, shown }: SectionProps) {
               onOpenRecord={onOpenRecord}
             />
           );
+        }
         if (chosen !== null)
           return (
             <LoadedView {...shown(flow.detail)}>
@@ -80,7 +82,12 @@ export function CampaignsSection({ model, now, shown }: SectionProps) {
           <>
             {campaigns.length === 0 && <Empty title={say('campaigns_none')} text={say('campaigns_none_text')} />}
             <div class="row wrap across">
-              <button type="button" class="button primary" data-testid="new-campaign" onClick={() => flow.edit(NEW)}>
+              <button
+                type="button"
+                class="button primary"
+                data-testid="new-campaign"
+                onClick={() => flow.edit({ ...NEW, id: `campaign:${crypto.randomUUID()}` })}
+              >
                 {say('campaign_new')}
               </button>
             </div>

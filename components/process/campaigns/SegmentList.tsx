@@ -28,7 +28,7 @@ export function SegmentList({ segment, counting, onOpenRecord }: SegmentListProp
     <div class="stack tight" aria-busy={counting} data-testid="segment">
       <p role="status" class={counting ? 'faint' : undefined}>
         <b data-testid="segment-count">{say('segment_count', { n: count })}</b>{' '}
-        <span class="small soft">
+        <span class="small soft" data-testid="segment-split">
           {say('segment_split', { write: String(count - heldOut), held: String(heldOut) })}
         </span>
       </p>

@@ -74,10 +74,10 @@ export function campaignsFlow(context: ProcessContext) {
     },
     async save(campaign: CampaignToSave): Promise<void> {
       await act(async () => {
-        const { id, before } = await analyst.saveCampaign(campaign);
+        const before = await analyst.saveCampaign(campaign);
         editing.value = null;
         offer(say('toast_campaign_saved', { name: campaign.name }), () =>
-          before === null ? analyst.removeCampaign(id) : analyst.putCampaign(before),
+          before === null ? analyst.removeCampaign(campaign.id) : analyst.putCampaign(before),
         );
       });
       await reload();

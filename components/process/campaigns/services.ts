@@ -10,8 +10,8 @@ export interface RemovedCampaigns {
 }
 export interface CampaignToSave
   extends Pick<Campaign, 'name' | 'segment' | 'templateId' | 'holdOutPercent' | 'windowDays'> {
-  /** null: a new one. */
-  id: string | null;
+  /** Of a new one as well: who is held out is drawn by it, so that the form can say who will be. */
+  id: string;
 }
 
 /** The campaigns with what their form offers. */
@@ -27,8 +27,8 @@ export interface CampaignsAnalyst {
   campaigns(): Promise<CampaignsShown>;
   /** Who the segment of a campaign holds at this moment. */
   segment(campaign: CampaignToSave): Promise<SegmentAnswer>;
-  /** Gives its id, and what was there before (null: nothing). */
-  saveCampaign(campaign: CampaignToSave): Promise<{ id: string; before: Campaign | null }>;
+  /** Gives what was there before (null: nothing). */
+  saveCampaign(campaign: CampaignToSave): Promise<Campaign | null>;
   putCampaign(campaign: Campaign): Promise<void>;
   removeCampaign(id: string): Promise<RemovedCampaigns>;
   putBackCampaign(removed: RemovedCampaigns): Promise<void>;

@@ -60,23 +60,20 @@ export function campaignsAnalyst({ stored, change }: ProcessSources): CampaignsA
       };
     },
     async segment(given) {
-      const id = given.id ?? 'new';
-      return answerOf(await segment({ id, startedAt: null, segment: given.segment }), { ...given, id }, now());
+      return answerOf(await segment({ ...given, startedAt: null }), given, now());
     },
     async saveCampaign(given) {
       const at = now();
       const known = (await kept()).campaigns.find(({ id }) => id === given.id);
-      const id = given.id ?? `campaign:${crypto.randomUUID()}`;
       const fresh = { createdAt: at, startedAt: null, endedAt: null };
       const campaign: Campaign = {
         ...fresh,
         ...known,
         ...given,
-        id,
         changedAt: at,
         segment: known?.startedAt ? known.segment : checked(given),
       };
-      return { id, before: await change('decisions', db => store.saveCampaign(db, campaign)) };
+      return change('decisions', db => store.saveCampaign(db, campaign));
     },
     putCampaign: async campaign => void (await change('decisions', db => store.saveCampaign(db, campaign))),
     removeCampaign: id => change('decisions', db => store.removeCampaign(db, id)),
