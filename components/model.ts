@@ -6,13 +6,14 @@ import { decisionFlow } from './decision-flow';
 import { failureText } from './failure';
 import { findFlow } from './find-flow';
 import { importFlow, isUnderWay } from './import-flow';
+import { keptDrafts } from './kept-drafts';
 import { knowledgeFlow } from './knowledge/knowledge-flow';
 import type { EntryDetail } from './knowledge/library';
 import { learnFlow } from './learn-flow';
 import { listFlow } from './list-flow';
 import { onceABurst } from './once-a-burst';
 import { planFlow } from './plan-flow';
-import { processFlow } from './process/process-flow';
+import { type ProcessContext, processFlow } from './process/process-flow';
 import { type Remote, remote } from './remote';
 import { replyFlow } from './reply-flow';
 import { sampleFlow } from './sample-flow';
@@ -72,7 +73,9 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     return open?.kind === 'entry' ? analyst.entry(open.id) : null;
   }, failureText);
   const everywhere: Remote<unknown>[] = [counts, settings, followUps, sites];
-  const process = processFlow({ analyst, browser, toast, act, load, reload, note: (...of) => decisions.note(...of) });
+  const drafts = keptDrafts(analyst, act);
+  const note: ProcessContext['note'] = (...of) => decisions.note(...of);
+  const process = processFlow({ analyst, browser, toast, drafts, act, load, reload, note });
   const of = { now: [subject], followups: [followUps], pipeline: [pipeline], support: [support], reports: [report] };
   const shownIn = (which: View): readonly Remote<unknown>[] => (which === 'process' ? process.shown() : of[which]);
   const further = [imports, record, about, health, identity, kept, knowledge, learned, entry, planning.plan];
@@ -114,7 +117,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     }
   }
 
-  const replies = replyFlow(analyst, browser, act, toast.tell);
+  const replies = replyFlow(analyst, browser, drafts, act, toast.tell);
   const library = knowledgeFlow(analyst, browser, act, toast, reload);
   const list = listFlow(browser, act, () => void reload());
   const learning = learnFlow(analyst, act, () => void support.refresh());
@@ -178,6 +181,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     about,
     sheet,
     page,
+    ...drafts,
     ...replies,
     ...findFlow(analyst),
     toast,
@@ -205,7 +209,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     list,
     learning,
     process,
-    start: () => Promise.all([load(), replies.restoreDrafts()]).then(() => undefined),
+    start: () => Promise.all([load(), drafts.restoreDrafts()]).then(() => undefined),
     stop: () => {
       burst.stop();
       learning.stop();
@@ -216,7 +220,7 @@ export function createModel(analyst: Analyst, browser: Browser, options: ModelOp
     ...decisions,
     ...planning,
     save,
-    ...caseDecisions(analyst, act, toast, reload, replies.draft),
+    ...caseDecisions(analyst, act, toast, reload, drafts.draft),
     show(next: View): void {
       view.value = next;
       sheet.value = null;

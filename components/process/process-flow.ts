@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { DecisionFlow } from '../decision-flow';
+import type { KeptDrafts } from '../kept-drafts';
 import type { Remote } from '../remote';
 import type { Analyst, Browser } from '../services';
 import type { Toasts } from '../toasts';
@@ -15,6 +16,8 @@ export interface ProcessContext {
   analyst: Analyst;
   browser: Browser;
   toast: Toasts;
+  /** Texts that the user is working on, kept on the disk. */
+  drafts: KeptDrafts;
   /** Runs an action of the user; a failure is told, never swallowed. */
   act: (action: () => Promise<void>) => Promise<boolean>;
   /** Loads what is shown and not there yet. */

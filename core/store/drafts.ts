@@ -1,4 +1,4 @@
-import { ReplyDraft } from '../records/reply-draft';
+import { memberDraftKey, ReplyDraft, stepDraftKey } from '../records/reply-draft';
 import type { Database, WriteTransaction } from './schema';
 import { read, write } from './transaction';
 
@@ -17,7 +17,7 @@ export function readDrafts(db: Database): Promise<ReplyDraft[]> {
   return read(db, ['drafts'], tx => tx.objectStore('drafts').getAll());
 }
 
-/** Erases the drafts for conversations that are not there any more, inside a transaction over `records` and `drafts`. */
+/** Erases the drafts for conversations, steps and campaign members that are not there any more, inside a transaction over `records`, `drafts` and `OUTREACH_STORES`. */
 export async function forgetDrafts(tx: WriteTransaction): Promise<void> {
   const drafts = tx.objectStore('drafts');
   const threads = await drafts.getAllKeys();
@@ -27,5 +27,11 @@ export async function forgetDrafts(tx: WriteTransaction): Promise<void> {
     for (const key of [record.id, ...record.keys]) there.add(key);
     if (record.kind === 'message') there.add(record.threadKey);
   }
+  const [enrolments, members] = await Promise.all([
+    tx.objectStore('enrolments').getAll(),
+    tx.objectStore('campaignMembers').getAll(),
+  ]);
+  for (const { id, steps } of enrolments) for (const step of steps) there.add(stepDraftKey(id, step.id));
+  for (const member of members) there.add(memberDraftKey(member));
   await Promise.all(threads.filter(key => !there.has(key)).map(key => drafts.delete(key)));
 }

@@ -37,5 +37,6 @@ export async function removeFrom(tx: WriteTransaction, gone: readonly GoneRecord
       .map(link => tx.objectStore('personLinks').delete(link.ids)),
   ]);
   await forgetDecisions(tx, gone);
-  await Promise.all([forgetDrafts(tx), forgetPeople(tx, ids), forgetTasks(tx, ids)]);
+  await Promise.all([forgetPeople(tx, ids), forgetTasks(tx, ids)]);
+  await forgetDrafts(tx);
 }

@@ -72,7 +72,8 @@ export async function removeSource(tx: WriteTransaction, isGone: IsGone): Promis
   await Promise.all(requests);
   await forgetDecisions(tx, gone);
   const ids = new Set(gone.flatMap(({ id, keys }) => [id, ...keys]));
-  await Promise.all([forgetDrafts(tx), forgetPeople(tx, ids), forgetTasks(tx, ids)]);
+  await Promise.all([forgetPeople(tx, ids), forgetTasks(tx, ids)]);
+  await forgetDrafts(tx);
   return { removed: touched.length - kept, kept };
 }
 

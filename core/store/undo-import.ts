@@ -46,8 +46,10 @@ export async function undoImport(
     });
     onProgress(start + batch.length, units.length);
   }
-  await write(db, ['records', 'drafts'], forgetDrafts);
-  await write(db, ['records', ...OUTREACH_STORES], async tx => forgetPeople(tx, await missingPeople(tx)));
+  await write(db, ['records', 'drafts', ...OUTREACH_STORES], async tx => {
+    await forgetPeople(tx, await missingPeople(tx));
+    await forgetDrafts(tx);
+  });
   await setStatus(db, entry, 'undone');
   return counts;
 }

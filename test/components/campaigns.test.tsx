@@ -130,6 +130,44 @@ describe('a campaign at work', () => {
   });
 });
 
+describe('what was typed into its draft', () => {
+  const KEY = 'c1 p1';
+  const type = (field: HTMLElement | null, value: string) => {
+    (field as HTMLInputElement).value = value;
+    field!.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+
+  test('is kept, is there again when the panel is opened anew, and put off stays', async () => {
+    const first = await open();
+    await first.press('open-campaign');
+    await vi.waitFor(() => expect(first.find('slot-input')).not.toBeNull());
+    type(first.find('slot-input'), 'Northwind');
+    const kept = { threadKey: KEY, index: 0, filled: { 'company.name': 'Northwind' }, edited: null };
+    await vi.waitFor(() => expect(first.analyst.keepDraft).toHaveBeenCalledExactlyOnceWith(kept));
+    const { press, find, analyst } = await open({ drafts: vi.fn(async () => [{ ...kept, at: AT }]) });
+    await press('open-campaign');
+    await vi.waitFor(() => expect((find('slot-input') as HTMLInputElement | null)?.value).toBe('Northwind'));
+    expect(find('insert-mail')).toHaveProperty('disabled', false);
+    await press('member-later');
+    await vi.waitFor(() => expect(analyst.noteMember).toHaveBeenCalledWith('c1', 'p1', 'later'));
+    expect(analyst.dropDraft).not.toHaveBeenCalled();
+  });
+
+  test('is dropped with the person’s turn, and comes back with its undo', async () => {
+    const { press, find, analyst } = await open({
+      drafts: vi.fn(async () => [{ threadKey: KEY, at: AT, index: 0, filled: {}, edited: 'Hi Mara, own words' }]),
+    });
+    await press('open-campaign');
+    await press('member-skip');
+    await vi.waitFor(() => expect(analyst.dropDraft).toHaveBeenCalledExactlyOnceWith(KEY));
+    await press('undo');
+    await vi.waitFor(() =>
+      expect(analyst.keepDraft).toHaveBeenCalledWith(expect.objectContaining({ edited: 'Hi Mara, own words' })),
+    );
+    expect(find('reply-edit')).toHaveProperty('value', 'Hi Mara, own words');
+  });
+});
+
 describe('the form of a new campaign', () => {
   test('counts by the id that it is saved under: the draw that it foretells is the one that is made', async () => {
     const { find, press, analyst } = await open();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keptDrafts } from '../../components/kept-drafts';
 import { replyFlow } from '../../components/reply-flow';
 import type { ActResult } from '../../core/sites/site';
 import { deferred } from './deferred';
@@ -21,7 +22,9 @@ function start(browser = fakeBrowser(), analyst = fakeAnalyst()) {
     await action();
     return true;
   };
-  return { analyst, browser, told, flow: replyFlow(analyst, browser, act, text => told.push(text)) };
+  const drafts = keptDrafts(analyst, act);
+  const flow = { ...drafts, ...replyFlow(analyst, browser, drafts, act, text => told.push(text)) };
+  return { analyst, browser, told, flow };
 }
 
 describe('what the user writes', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Campaign, CampaignMember, Sequence } from '../../core/records';
+import { type Campaign, type CampaignMember, memberDraftKey, type Sequence, stepDraftKey } from '../../core/records';
 import {
   enrol,
   eraseAll,
   exportBackup,
+  keepDraft,
   mergeSighting,
   noteEnrolment,
   noteMember,
@@ -11,6 +12,7 @@ import {
   putBackSequence,
   putMember,
   readCampaigns,
+  readDrafts,
   readOptOuts,
   readSequences,
   removeCampaign,
@@ -193,6 +195,41 @@ describe('who is erased', () => {
     await updateSettings(db, settings => ({ ...settings, neverRead: ['x.example'] }));
     await removeNeverRead(db);
     expect(await peopleIn(db)).toEqual(['hubspot:0-1/7', 'hubspot:0-1/7']);
+  });
+});
+
+describe('a mail that the user has begun', () => {
+  const JONAS = 'hubspot:0-1/7';
+  async function withDrafts() {
+    const { db } = await withEverything();
+    const { enrolments } = await readSequences(db);
+    const keysOf = (personId: string) => [
+      stepDraftKey(enrolments.find(each => each.personId === personId)!.id, 'a'),
+      memberDraftKey(member(personId)),
+    ];
+    for (const threadKey of [...keysOf(MARA), ...keysOf(JONAS)])
+      await keepDraft(db, { threadKey, index: 0, filled: {}, edited: `Begun for ${threadKey}` }, minute(5));
+    const left = async () => (await readDrafts(db)).map(({ threadKey }) => threadKey).sort();
+    return { db, keysOf, left };
+  }
+
+  test('is erased with the person, and stays when anybody or anything else is', async () => {
+    const { db, keysOf, left } = await withDrafts();
+    await mergeSighting(db, sighting(minute(6), [seen('message', ['gmail:m-1'], { threadKey: 'gmail:t-1' })]));
+    await removeRecord(db, 'gmail:m-1');
+    expect(await left()).toEqual([...keysOf(MARA), ...keysOf(JONAS)].sort());
+    await removeRecord(db, MARA);
+    expect(await left()).toEqual(keysOf(JONAS).sort());
+    expect(JSON.stringify(await dump(db))).not.toContain(`Begun for ${keysOf(MARA)[0]}`);
+  });
+
+  test('is erased with the site that the person came from, and with one who is never to be read', async () => {
+    const { db, keysOf, left } = await withDrafts();
+    await removeSite(db, 'hubspot');
+    expect(await left()).toEqual(keysOf(MARA).sort());
+    await updateSettings(db, settings => ({ ...settings, neverRead: ['x.example'] }));
+    await removeNeverRead(db);
+    expect(await left()).toEqual([]);
   });
 });
 

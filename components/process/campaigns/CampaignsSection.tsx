@@ -1,6 +1,7 @@
-import type { Campaign } from '../../../core/records';
+import { type Campaign, memberDraftKey } from '../../../core/records';
 import { Empty } from '../../Empty';
 import { LoadedView } from '../../LoadedView';
+import { NEW_DRAFT } from '../../reply-text';
 import { SheetHead } from '../../SheetHead';
 import { say } from '../../words';
 import type { SectionProps } from '../sections';
@@ -59,9 +60,9 @@ export function CampaignsSection({ model, now, shown }: SectionProps) {
                 ) : (
                   <CampaignWork
                     detail={detail}
-                    draft={detail.next === null ? flow.drafts.draftOf('') : flow.draftOf(detail.next.member)}
+                    draft={detail.next === null ? NEW_DRAFT : model.draftOf(memberDraftKey(detail.next.member))}
                     now={now}
-                    onDraft={flow.draft}
+                    onDraft={(member, change) => model.draft(memberDraftKey(member), change)}
                     onInsert={(member, personId, text) => void flow.insert(member, personId, text)}
                     onUndoInsert={member => void flow.undoInsert(member)}
                     onNote={(member, state, name) => void flow.note(member, state, name)}

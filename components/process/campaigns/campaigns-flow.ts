@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { CampaignDetail, SegmentAnswer, SuggestedOptOut } from '../../../core/process/campaigns/result';
-import type { CampaignMember } from '../../../core/records';
+import { type CampaignMember, memberDraftKey } from '../../../core/records';
 import { failureText } from '../../failure';
 import { remote } from '../../remote';
 import { say } from '../../words';
@@ -15,9 +15,9 @@ const COUNT_MS = 300;
 
 /** Campaigns: prepared, started, worked through one draft at a time, measured. Whatever changes something offers its undo. */
 export function campaignsFlow(context: ProcessContext) {
-  const { analyst, act, toast, reload } = context;
+  const { analyst, drafts, act, toast, reload } = context;
   const result = remote(() => analyst.campaigns(), failureText);
-  const drafts = drafting(context);
+  const mails = drafting(context);
   /** The campaign in the form; null: none. */
   const editing: Signal<CampaignToSave | null> = signal(null);
   /** The campaign that is worked on; null: the list is shown. */
@@ -37,7 +37,6 @@ export function campaignsFlow(context: ProcessContext) {
       await act(async () => void (await undo()));
       await reload();
     });
-  const keyOf = ({ campaignId, personId }: CampaignMember) => `${campaignId} ${personId}`;
 
   function count(campaign: CampaignToSave): void {
     clearTimeout(timer);
@@ -57,7 +56,6 @@ export function campaignsFlow(context: ProcessContext) {
     sources: [result, detail],
     result,
     detail,
-    drafts,
     editing,
     chosen,
     segment,
@@ -111,15 +109,15 @@ export function campaignsFlow(context: ProcessContext) {
       await reload();
     },
     async insert(member: CampaignMember, personId: string, text: string): Promise<void> {
-      await drafts.insert(keyOf(member), personId, text, async () => {
-        before.set(keyOf(member), await analyst.noteMember(member.campaignId, member.personId, 'inserted'));
+      await mails.insert(memberDraftKey(member), personId, text, async () => {
+        before.set(memberDraftKey(member), await analyst.noteMember(member.campaignId, member.personId, 'inserted'));
         return '';
       });
       await reload();
     },
     async undoInsert(member: CampaignMember): Promise<void> {
-      await drafts.undoInsert(keyOf(member), async () => {
-        const earlier = before.get(keyOf(member));
+      await mails.undoInsert(memberDraftKey(member), async () => {
+        const earlier = before.get(memberDraftKey(member));
         if (earlier) await analyst.putMember(earlier);
       });
       await reload();
@@ -127,13 +125,17 @@ export function campaignsFlow(context: ProcessContext) {
     async note(member: CampaignMember, state: 'done' | 'skipped' | 'later', name: string): Promise<void> {
       await act(async () => {
         const before = await analyst.noteMember(member.campaignId, member.personId, state);
-        drafts.drop(keyOf(member));
-        offer(say(`toast_member_${state}`, { name }), () => analyst.putMember(before));
+        const key = memberDraftKey(member);
+        const draft = drafts.draftOf(key);
+        if (state === 'later') drafts.draft(key, { inserted: null });
+        else await drafts.dropDraft(key);
+        offer(say(`toast_member_${state}`, { name }), async () => {
+          await analyst.putMember(before);
+          drafts.draft(key, draft);
+        });
       });
       await reload();
     },
-    draftOf: (member: CampaignMember) => drafts.draftOf(keyOf(member)),
-    draft: (member: CampaignMember, change: Parameters<typeof drafts.draft>[1]) => drafts.draft(keyOf(member), change),
     /** Onto the never-write list. */
     async ban(address: string, messageId: string | null): Promise<void> {
       await act(async () => {

@@ -1,28 +1,20 @@
-import { signal } from '@preact/signals';
 import { insertOrCopy } from '../../insert-or-copy';
-import { type Draft, NEW_DRAFT } from '../../reply-text';
 import { say } from '../../words';
 import type { ProcessContext } from '../process-flow';
 import { banText } from './ban-text';
 
 export type Drafting = ReturnType<typeof drafting>;
 
-/** Mails to single people that the user is working on, by a key of the caller's choice, and what became of Insert. Nothing here can send. */
+/** What becomes of the mails to single people that the user is working on, each by the key of its draft. Nothing here can send. */
 export function drafting({
   analyst,
   browser,
+  drafts: { draftOf, draft, keepDraft },
   act,
   toast,
-}: Pick<ProcessContext, 'analyst' | 'browser' | 'act' | 'toast'>) {
-  const drafts = signal<Record<string, Draft>>({});
+}: Pick<ProcessContext, 'analyst' | 'browser' | 'drafts' | 'act' | 'toast'>) {
   let inserting = false;
-  const draftOf = (key: string): Draft => drafts.value[key] ?? NEW_DRAFT;
-  const draft = (key: string, change: Partial<Draft>) => {
-    drafts.value = { ...drafts.value, [key]: { ...draftOf(key), ...change } };
-  };
   return {
-    draftOf,
-    draft,
     /**
      * Into the open composer, unless the person may not be written to: that is looked up at this very moment. `note` keeps that it was inserted, and
      * gives the name by which that is taken back.
@@ -30,6 +22,8 @@ export function drafting({
     async insert(key: string, personId: string, text: string, note: () => Promise<string>): Promise<void> {
       if (inserting) return;
       inserting = true;
+      // On the disk before the page is touched, as a reply is.
+      await act(() => keepDraft(key));
       await act(async () => {
         const ban = await analyst.writingBan(personId);
         if (ban !== null) {
@@ -51,10 +45,6 @@ export function drafting({
         draft(key, { inserted: null });
         if (inserted?.done) await forget(inserted.decisionId);
       });
-    },
-    drop(key: string): void {
-      const { [key]: _, ...rest } = drafts.value;
-      drafts.value = rest;
     },
   };
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Model } from '../../model';
 import { say } from '../../words';
 import { type StepCallbacks, StepCard } from './StepCard';
+import { draftKey } from './sequences-flow';
 
 const STEP = 10;
 
@@ -10,7 +11,7 @@ export function stepCallbacks(model: Model): StepCallbacks {
   const flow = model.process.sequences;
   return {
     onToggle: of => flow.toggle(of.enrolmentId),
-    onDraft: (of, change) => flow.drafts.draft(of.enrolmentId, change),
+    onDraft: (of, change) => model.draft(draftKey(of), change),
     onInsert: (of, stepId, text) => void flow.insert(of, stepId, text),
     onUndoInsert: of => void flow.undoInsert(of),
     onNote: (of, what, stepId) => void flow.note(of, what, stepId),
@@ -39,7 +40,7 @@ export function DueSteps({ model, now }: { model: Model; now: Date }) {
             key={of.enrolmentId}
             of={of}
             open={open?.id === of.enrolmentId ? open : null}
-            draft={flow.drafts.draftOf(of.enrolmentId)}
+            draft={model.draftOf(draftKey(of))}
             templates={result.templates}
             now={now}
             {...on}

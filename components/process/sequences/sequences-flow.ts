@@ -1,5 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import type { EnrolledPerson, SequenceSummary, StepDraft } from '../../../core/process/sequences/result';
+import { stepDraftKey } from '../../../core/records';
 import { failureText } from '../../failure';
 import { remote } from '../../remote';
 import { locale, say } from '../../words';
@@ -14,11 +15,16 @@ export function personName({ name, email }: Pick<EnrolledPerson, 'name' | 'email
   return name ?? email ?? say('person_gone');
 }
 
+/** Of the mail of the step that is next. */
+export function draftKey({ enrolmentId, state }: Pick<EnrolledPerson, 'enrolmentId' | 'state'>): string {
+  return stepDraftKey(enrolmentId, state.step?.id ?? '');
+}
+
 /** Sequences: written, filled with people, worked through step by step. Whatever changes something offers its undo. */
 export function sequencesFlow(context: ProcessContext) {
-  const { analyst, act, toast, reload } = context;
+  const { analyst, drafts, act, toast, reload } = context;
   const result = remote(() => analyst.sequences(locale()), failureText);
-  const drafts = drafting(context);
+  const mails = drafting(context);
   /** The sequence in the form; null: none. */
   const editing: Signal<SequenceToSave | null> = signal(null);
   /** The enrolment whose step is open, and what it needs. */
@@ -45,9 +51,14 @@ export function sequencesFlow(context: ProcessContext) {
   ): Promise<void> {
     await act(async () => {
       const { id } = await analyst.noteEnrolment(of.enrolmentId, { what, stepId });
-      offer(say(`toast_step_${what}`, { name: personName(of) }), () => analyst.undoEnrolmentEvent(of.enrolmentId, id));
       if (open.peek()?.id === of.enrolmentId) open.value = null;
-      drafts.drop(of.enrolmentId);
+      const key = draftKey(of);
+      const draft = drafts.draftOf(key);
+      if (what === 'done' || what === 'skipped' || what === 'stopped') await drafts.dropDraft(key);
+      offer(say(`toast_step_${what}`, { name: personName(of) }), async () => {
+        await analyst.undoEnrolmentEvent(of.enrolmentId, id);
+        drafts.draft(key, draft);
+      });
     });
     await reload();
   }
@@ -55,7 +66,6 @@ export function sequencesFlow(context: ProcessContext) {
   return {
     sources: [result],
     result,
-    drafts,
     editing,
     open,
     note,
@@ -89,13 +99,13 @@ export function sequencesFlow(context: ProcessContext) {
     },
     async insert(of: EnrolledPerson, stepId: string, text: string): Promise<void> {
       const { enrolmentId } = of;
-      await drafts.insert(enrolmentId, of.personId, text, async () => {
+      await mails.insert(draftKey(of), of.personId, text, async () => {
         return (await analyst.noteEnrolment(enrolmentId, { what: 'inserted', stepId })).id;
       });
       await reload();
     },
-    async undoInsert({ enrolmentId }: EnrolledPerson): Promise<void> {
-      await drafts.undoInsert(enrolmentId, noted => analyst.undoEnrolmentEvent(enrolmentId, noted));
+    async undoInsert(of: EnrolledPerson): Promise<void> {
+      await mails.undoInsert(draftKey(of), noted => analyst.undoEnrolmentEvent(of.enrolmentId, noted));
       await reload();
     },
   } satisfies SectionFlow & Record<string, unknown>;
