@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Enrolment, Message } from '../../core/records';
+import type { Enrolment, Message, ReplyDraft } from '../../core/records';
 import { mailPage } from '../server/gmail/mail-page';
 import { GMAIL_HOST, type PlayedPage } from '../server/start-server';
 import { loadSample, shownText, showView } from './panel-page';
@@ -47,11 +47,27 @@ test('a ready sequence is taken over, and a person put into it is due at once', 
   await says('due-steps', /Step 1 of 4/);
 });
 
+test('what the user typed into its draft outlives the panel', async () => {
+  await click('due-step', ' button');
+  await click('edit-mail');
+  await panel.locator('[data-testid="reply-edit"]').fill('Own words, one evening long.');
+  await waitUntil('the draft is kept', async () => (await stored<ReplyDraft>(panel, 'drafts')).length === 1);
+  await panel.reload();
+  await showView(panel, 'process');
+  await panel.locator('[data-section="sequences"]').click();
+  await click('due-step', ' button');
+  await panel.waitForSelector('[data-testid="reply-edit"]');
+  expect(await panel.$eval('[data-testid="reply-edit"]', field => (field as HTMLTextAreaElement).value)).toBe(
+    'Own words, one evening long.',
+  );
+  await click('edit-mail');
+  await waitUntil('the draft is given up', async () => (await stored<ReplyDraft>(panel, 'drafts')).length === 0);
+});
+
 test('its draft goes into the open composer, and is sent by the user alone', async () => {
   await mail.bringToFront();
   await mail.locator('#sample-views > :last-child [data-sample="reply"]').click();
   await mail.waitForSelector('div.aoI [contenteditable=true]', { visible: true });
-  await click('due-step', ' button');
   await says('mail-to', new RegExp(answered.from!.email!));
   const drafted = await panel.$eval('[data-testid="reply-text"]', text => (text as HTMLElement).innerText);
   await click('insert-mail');
