@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type Clock, heard, nextSound, sounding, zonedTime } from '../../core/process/tasks';
-import { instantAt } from '../../core/process/tasks/zoned-time';
+import { instantAt } from '../../core/process/working-time/zoned-time';
 import { CHANGED_CHANNEL, TasksChanged } from '../../core/protocol';
 import { addDays, type Firing, type Todo } from '../../core/records';
 import {

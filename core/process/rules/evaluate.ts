@@ -3,7 +3,7 @@ import { DAY_MS, type Day, type Instant } from '../../records/time';
 import type { Todo } from '../../records/todo';
 import type { ConditionKind } from '../conditions/fields';
 import { dayNumber, type Facts, type Row } from '../conditions/row';
-import type { WorkingHours } from '../tasks/working-hours';
+import type { WorkingHours } from '../working-time/working-hours';
 import { CellIndex } from './cell-index';
 import type { CompiledRule } from './compiled-rule';
 import { makeFiring } from './make-firing';

@@ -2,7 +2,7 @@ import type { Effect, Firing } from '../../records/firing';
 import type { Rule, RuleAction } from '../../records/rule';
 import type { Day, Instant } from '../../records/time';
 import type { Todo } from '../../records/todo';
-import { type WorkingHours, workingDayAfter } from '../tasks/working-hours';
+import { type WorkingHours, workingDayAfter } from '../working-time/working-hours';
 import type { RuleSubject } from './evaluate';
 import { fillText } from './fill-text';
 import type { RuleEvent } from './rule-event';

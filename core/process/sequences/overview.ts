@@ -2,7 +2,7 @@ import type { Template } from '../../records/records';
 import type { Enrolment, Sequence } from '../../records/sequence';
 import type { Instant } from '../../records/time';
 import type { Standings } from '../outreach/standing';
-import type { WorkingWeek } from '../working-time/add-working-time';
+import type { WorkingTime } from '../working-time/working-hours';
 import { ownEvents } from './enrolment-events';
 import type { EnrolledPerson, SequenceSummary, TemplateChoice } from './result';
 import { seenEvents } from './seen-events';
@@ -13,16 +13,16 @@ export function enrolledPeople(
   enrolments: readonly Enrolment[],
   known: Standings,
   now: Instant,
-  week: WorkingWeek,
+  time: WorkingTime,
 ): EnrolledPerson[] {
-  return enrolments.map(enrolment => enrolledPerson(enrolment, known, now, week)).sort(byUrgency);
+  return enrolments.map(enrolment => enrolledPerson(enrolment, known, now, time)).sort(byUrgency);
 }
 
 export function enrolledPerson(
   enrolment: Enrolment,
   known: Standings,
   now: Instant,
-  week: WorkingWeek,
+  time: WorkingTime,
 ): EnrolledPerson {
   const standing = known.of(enrolment.personId);
   const events = [...ownEvents(enrolment), ...seenEvents(enrolment, standing, now)];
@@ -40,7 +40,7 @@ export function enrolledPerson(
     personId: standing.person?.id ?? enrolment.personId,
     name: standing.person?.name ?? null,
     email: standing.person?.emails[0] ?? null,
-    state: enrolmentState(enrolment, events, now, week),
+    state: enrolmentState(enrolment, events, now, time),
     lastEvent: last && { id: last.id, what: last.what },
   };
 }

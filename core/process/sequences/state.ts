@@ -1,6 +1,7 @@
 import type { Enrolment, SequenceStep } from '../../records/sequence';
 import type { Instant } from '../../records/time';
-import { addWorkingTime, type WorkingWeek } from '../working-time/add-working-time';
+import { addWorkingTime } from '../working-time/add-working-time';
+import type { WorkingTime } from '../working-time/working-hours';
 
 /** What ends a sequence before its last step. */
 export type StopReason = 'by-hand' | 'answered' | 'opted-out' | 'never-write' | 'won' | 'lost' | 'gone';
@@ -60,7 +61,7 @@ export function enrolmentState(
   { steps, enrolledAt }: Pick<Enrolment, 'steps' | 'enrolledAt'>,
   events: readonly SequenceEvent[],
   now: Instant,
-  week: WorkingWeek,
+  time: WorkingTime,
 ): EnrolmentState {
   const ordered = inOrder(events);
   const outcomes: StepOutcome[] = [];
@@ -77,7 +78,7 @@ export function enrolmentState(
   function due(): Instant {
     const step = steps[at];
     if (step === undefined) return since;
-    const planned = addWorkingTime(since, step.wait, week);
+    const planned = addWorkingTime(since, step.wait, time);
     return resumedAt !== null && resumedAt > planned ? resumedAt : planned;
   }
   function leave(step: SequenceStep, when: Instant, how: StepOutcome['how']): void {

@@ -1,14 +1,11 @@
 import type { Day, Instant } from '../../records/time';
 import type { Todo } from '../../records/todo';
-import { type WorkingHours, workingDayAfter } from './working-hours';
-import { instantAt } from './zoned-time';
+import { type WorkingTime, workingDayAfter } from '../working-time/working-hours';
+import { instantAt } from '../working-time/zoned-time';
 
-/** Where and when the user works. */
-export interface Clock {
+/** What time it is, where and when the user works. */
+export interface Clock extends WorkingTime {
   now: Instant;
-  /** IANA name. */
-  zone: string;
-  hours: WorkingHours;
 }
 
 type Timed = Pick<Todo, 'dueDay' | 'dueMinute' | 'snoozedUntil'>;
@@ -19,10 +16,7 @@ export function soundKey({ dueDay, dueMinute, snoozedUntil }: Timed): string | n
 }
 
 /** When a task is due to be heard: at its minute; without one, when work begins on its day or the next working day; null for one without a day. */
-export function soundsAt(
-  { dueDay, dueMinute, snoozedUntil }: Timed,
-  { zone, hours }: Omit<Clock, 'now'>,
-): Instant | null {
+export function soundsAt({ dueDay, dueMinute, snoozedUntil }: Timed, { zone, hours }: WorkingTime): Instant | null {
   if (snoozedUntil !== null) return snoozedUntil;
   if (dueDay === null) return null;
   if (dueMinute !== null) return instantAt(dueDay, dueMinute, zone);
@@ -55,6 +49,6 @@ export function nextSound(todos: readonly Todo[], clock: Clock): Instant | null 
 }
 
 /** `days` working days after `day`, when work begins. */
-export function restUntil(day: Day, days: number, { zone, hours }: Omit<Clock, 'now'>): Instant {
+export function restUntil(day: Day, days: number, { zone, hours }: WorkingTime): Instant {
   return instantAt(workingDayAfter(day, days, hours), hours.start, zone);
 }

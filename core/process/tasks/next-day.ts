@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../records/time';
 import type { Repeat } from '../../records/todo';
-import { type WorkingHours, workingDayAfter } from './working-hours';
+import { type WorkingHours, workingDayAfter } from '../working-time/working-hours';
 
 /**
  * The next day of a repeated task once it is done: always after `day`, and after `today` too, so that what was missed meanwhile comes once.

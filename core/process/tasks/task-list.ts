@@ -2,9 +2,9 @@ import type { AnyRecord, RecordOf, Task } from '../../records/records';
 import type { Todo } from '../../records/todo';
 import { keyIndex, recordsOf, type World } from '../../records/world';
 import { folded } from '../conditions/row';
+import { zonedTime } from '../working-time/zoned-time';
 import type { Clock } from './due';
 import type { TaskItem, TaskList } from './result';
-import { zonedTime } from './zoned-time';
 
 const MOST_DONE = 50;
 

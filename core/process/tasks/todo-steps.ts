@@ -1,8 +1,8 @@
 import type { Day, Instant } from '../../records/time';
 import type { Todo } from '../../records/todo';
+import { zonedTime } from '../working-time/zoned-time';
 import { type Clock, restUntil } from './due';
 import { nextDay } from './next-day';
-import { zonedTime } from './zoned-time';
 
 /** What the user gives for a task. */
 export type TodoDraft = Pick<Todo, 'title' | 'note' | 'about' | 'dueDay' | 'dueMinute' | 'remind' | 'repeat' | 'from'>;

@@ -1,10 +1,9 @@
 import type { DraftSources } from '../../../core/process/outreach/person-draft';
 import { type Standings, standings } from '../../../core/process/outreach/standing';
-import type { WorkingWeek } from '../../../core/process/working-time/add-working-time';
 import { type Company, keyIndex } from '../../../core/records';
 import { readOptOuts } from '../../../core/store';
 import { ownTimeZone } from '../answers';
-import type { Reading, StoredWorld } from '../stored-world';
+import type { StoredWorld } from '../stored-world';
 
 /** What is known of everybody, over one reading of the store. */
 export function knownPeople(stored: StoredWorld): Promise<Standings> {
@@ -22,11 +21,6 @@ export function draftSources(stored: StoredWorld): Promise<DraftSources> {
     now,
     timeZone: ownTimeZone(),
   }));
-}
-
-export function workingWeek({ settings }: Pick<Reading, 'settings'>): WorkingWeek {
-  const { workdays, workdayStart, workdayEnd, holidays } = settings;
-  return { workdays, workdayStart, workdayEnd, holidays, timeZone: ownTimeZone() };
 }
 
 /** A failure with a code that the panel has words for. */

@@ -10,7 +10,8 @@ import {
 import { readySequences } from '../../../core/process/sequences/ready';
 import * as store from '../../../core/store';
 import { OUTREACH_CATEGORY, outreachKey } from '../../../core/support/playbook';
-import { draftSources, knownPeople, OutreachError, workingWeek } from './outreach';
+import { ownClock } from '../../rules/own-clock';
+import { draftSources, knownPeople, OutreachError } from './outreach';
 import type { ProcessSources } from './process-analyst';
 
 /** Sequences, and the people in them. */
@@ -26,7 +27,7 @@ export function sequencesAnalyst({ stored, change }: ProcessSources): SequencesA
         kept(),
       ]);
       // Steps become due while nothing changes.
-      const people = enrolledPeople(enrolments, known, now(), workingWeek(reading));
+      const people = enrolledPeople(enrolments, known, now(), ownClock(reading.settings));
       return {
         sequences: sequenceSummaries(sequences, people),
         people,
@@ -54,7 +55,7 @@ export function sequencesAnalyst({ stored, change }: ProcessSources): SequencesA
       if (!sequence || person === null) throw new store.StoreError('no-record', 'There is no such sequence or person.');
       if (ban !== null) throw new OutreachError('may-not-write');
       const own = enrolments.filter(each => each.sequenceId === sequenceId);
-      const inIt = enrolledPeople(own, known, now(), workingWeek(reading)).filter(isActive);
+      const inIt = enrolledPeople(own, known, now(), ownClock(reading.settings)).filter(isActive);
       if (inIt.some(each => each.personId === person.id)) throw new OutreachError('already-in-sequence');
       return (await change('decisions', db => store.enrol(db, sequence, person.id, now()))).id;
     },
@@ -70,7 +71,7 @@ export function sequencesAnalyst({ stored, change }: ProcessSources): SequencesA
       ]);
       const enrolment = enrolments.find(({ id }) => id === enrolmentId);
       if (!enrolment) return null;
-      const { step } = enrolledPerson(enrolment, known, now(), workingWeek(reading)).state;
+      const { step } = enrolledPerson(enrolment, known, now(), ownClock(reading.settings)).state;
       if (step === null) return null;
       const standing = known.of(enrolment.personId);
       const draft = step.kind === 'mail' ? personDraft(standing, step.templateId, { ...sources, now: now() }) : null;

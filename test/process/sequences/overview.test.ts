@@ -6,10 +6,11 @@ import { type Enrolment, type OptOut, Sequence } from '../../../core/records';
 import { outreachKey, playbookRecords } from '../../../core/support/playbook';
 import { deal, person, settings } from '../../sales/records';
 import { mail, OWN, people } from '../campaigns/world';
+import { HOURS } from '../tasks/made';
 
 const START = '2026-11-16T10:00:00.000Z';
 const NOW = '2026-11-18T10:00:00.000Z';
-const WEEK = { workdays: [1, 2, 3, 4, 5], workdayStart: 540, workdayEnd: 1_020, timeZone: 'UTC' };
+const TIME = { zone: 'UTC', hours: HOURS };
 const enrolment = (personId: string, given: Partial<Enrolment> = {}): Enrolment => ({
   id: `e ${personId}`,
   sequenceId: 's1',
@@ -31,7 +32,7 @@ function standing(
 ) {
   const whole = { people: people(3), messages: [], deals: [], ...world };
   const known = standings(whole, optOuts, settings({ ownAddresses: [OWN], neverRead }));
-  return enrolledPeople([enrolment('p0', given)], known, NOW, WEEK)[0]!;
+  return enrolledPeople([enrolment('p0', given)], known, NOW, TIME)[0]!;
 }
 const answer = (text: string, at = '2026-11-17T08:00:00.000Z') => mail('m1', 'in', 'p0', at, text);
 
@@ -98,7 +99,7 @@ describe('a person in a sequence, as the store shows them', () => {
       ['p0', 'p1', 'p2'].map(id => enrolment(id)),
       known,
       NOW,
-      WEEK,
+      TIME,
     );
     expect(sequenceSummaries([sequence], all)).toMatchObject([{ active: 2, due: 2, ended: 1, answered: 1 }]);
     expect(all.map(isActive)).toEqual([true, true, false]);

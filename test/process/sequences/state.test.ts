@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { enrolmentState, type SequenceEvent } from '../../../core/process/sequences/state';
 import type { SequenceStep } from '../../../core/records/sequence';
+import { HOURS } from '../tasks/made';
 
-const WEEK = { workdays: [1, 2, 3, 4, 5], workdayStart: 540, workdayEnd: 1_020, timeZone: 'UTC' };
+const TIME = { zone: 'UTC', hours: HOURS };
 /** A Monday. */
 const START = '2026-11-23T10:00:00.000Z';
 const step = (id: string, kind: SequenceStep['kind'], amount: number): SequenceStep => ({
@@ -17,7 +18,7 @@ const STEPS = [step('a', 'mail', 0), step('b', 'mail', 2), step('c', 'call', 3)]
 const enrolment = { steps: STEPS, enrolledAt: START };
 const at = (day: number, hour = 10) =>
   `2026-11-${String(23 + day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00.000Z`;
-const state = (events: SequenceEvent[], now: string) => enrolmentState(enrolment, events, now, WEEK);
+const state = (events: SequenceEvent[], now: string) => enrolmentState(enrolment, events, now, TIME);
 
 const done = (stepId: string, when: string): SequenceEvent => ({
   id: `done ${stepId}`,

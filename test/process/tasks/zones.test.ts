@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { heard, nextSound, sounding, soundsAt } from '../../../core/process/tasks';
-import { instantAt, zonedTime } from '../../../core/process/tasks/zoned-time';
+import { instantAt, zonedTime } from '../../../core/process/working-time/zoned-time';
 import { addDays, type Todo } from '../../../core/records';
 import { HOURS, todo } from './made';
 

@@ -9,6 +9,13 @@ export interface WorkingHours {
   holidays: ReadonlySet<Day>;
 }
 
+/** Where and when the user works. */
+export interface WorkingTime {
+  /** IANA name. */
+  zone: string;
+  hours: WorkingHours;
+}
+
 /** A week without any working day would have no end: then every day is one. */
 const MOST_DAYS_OFF = 400;
 
