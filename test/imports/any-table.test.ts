@@ -1,4 +1,5 @@
 import { existsSync, openAsBlob } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { statusOfStage } from '../../core/imports/deal-status';
 import { csv, take } from './files';
@@ -149,11 +150,11 @@ describe('tables of any origin', () => {
     expect(deals[0]!.status).toBe(expected);
   });
 
-  const maven = '/work/shared/data/exports/maven_crm/sales_pipeline.csv';
+  const maven = new URL('../../../shared/data/exports/maven_crm/sales_pipeline.csv', import.meta.url);
   test.skipIf(!existsSync(maven))(
     'all 8,800 deals of a published CRM export are taken (skipped where the data set is not there)',
     async () => {
-      const { preview, deals, companies, skipped } = await take(await openAsBlob(maven));
+      const { preview, deals, companies, skipped } = await take(await openAsBlob(fileURLToPath(maven)));
       expect(preview.rows).toBe(8_800);
       expect(skipped).toEqual([]);
       const count = (status: string) => deals.filter(deal => deal.status === status).length;
