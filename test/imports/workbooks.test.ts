@@ -143,9 +143,9 @@ describe('workbooks that are refused in words', () => {
     ['one with an empty sheet', () => workbook({ One: [] }), 'no-header'],
   ])('%s', async (_title, make, code) => {
     const file = await make();
-    const started = performance.now();
+    const started = process.cpuUsage();
     await expect(previewFile(file, 'x.xlsx')).rejects.toMatchObject({ name: 'ImportError', code });
-    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(3_000);
   });
 
   test('what unpacks to more than its directory claims is refused as well', async () => {

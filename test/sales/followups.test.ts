@@ -4,9 +4,9 @@ import { addDays } from '../../core/records/time';
 import type { World } from '../../core/records/world';
 import { followUps } from '../../core/sales';
 import { isWorthwhile } from '../../core/sales/followups/worthwhile';
+import { processorMilliseconds } from '../setup/processor-time';
 import { LIVELY_SETTINGS, livelyWorld } from './lively-world';
 import { hoursAgo, mail, mine, worldOf } from './mail-fixtures';
-import { processorMilliseconds } from './processor-time';
 import { deal, euros, NOW, person, settings, task, ticket } from './records';
 import { simulatedWorld } from './simulated-world';
 

@@ -6,7 +6,7 @@ import { forecast, report } from '../../core/sales';
 import { dealsAsOf } from '../../core/sales/forecast/as-of';
 import { unknownAmounts } from '../../core/sales/forecast/unknown-amounts';
 import { mean } from '../../core/stats/mean';
-import { processorMilliseconds } from './processor-time';
+import { processorMilliseconds } from '../setup/processor-time';
 import { change, deal, euros, NOW, settings } from './records';
 import { simulatedWorld } from './simulated-world';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { forecast } from '../../core/sales';
-import { processorMilliseconds } from './processor-time';
+import { processorMilliseconds } from '../setup/processor-time';
 import { settings } from './records';
 import { simulatedWorld } from './simulated-world';
 

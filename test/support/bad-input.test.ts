@@ -207,10 +207,12 @@ describe('many messages', () => {
 });
 
 describe('long messages', () => {
+  /** Milliseconds of the processor. */
   const timeOf = (text: string) => {
-    const start = performance.now();
+    const began = process.cpuUsage();
     answer(text);
-    return performance.now() - start;
+    const { user, system } = process.cpuUsage(began);
+    return (user + system) / 1_000;
   };
   const story = (n: number) =>
     'The parcel was damaged and I want a refund, 我要退款。 On my way home it rained. '.repeat(n);

@@ -22,9 +22,9 @@ describe('the English stemmer', () => {
 
   test('stems thousands of distinct words in well under a second per ten thousand', async () => {
     const stem = await loadEnglish();
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (let n = 0; n < 5_000; n++)
       stem(`word${String.fromCharCode(97 + (n % 26))}${n.toString(26).replace(/\d/g, 'k')}`);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(5_000);
   });
 });

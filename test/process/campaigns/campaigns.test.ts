@@ -6,6 +6,7 @@ import { segmentOf } from '../../../core/process/campaigns/segment';
 import { Campaign } from '../../../core/records/campaign';
 import type { OptOut } from '../../../core/records/opt-out';
 import { NOW, person } from '../../sales/records';
+import { processorMilliseconds } from '../../setup/processor-time';
 import { campaign, mail, member, OWN, outreach, people } from './world';
 
 const never = (address: string, given: Partial<OptOut> = {}): OptOut => ({
@@ -134,11 +135,12 @@ describe('a segment', () => {
       ),
     );
     const given = campaign({ startedAt: null, segment: { op: 'at-most', field: 'person.openDeals', value: 3 } });
-    const before = performance.now();
-    const { world, known, all } = outreach({ people: many, messages }, [given], []);
-    const found = segmentOf(given, world, known, all, new Set([OWN]), NOW);
-    expect(found.in).toHaveLength(10_000);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    const find = () => {
+      const { world, known, all } = outreach({ people: many, messages }, [given], []);
+      return segmentOf(given, world, known, all, new Set([OWN]), NOW);
+    };
+    expect(find().in).toHaveLength(10_000);
+    expect(processorMilliseconds(find)).toBeLessThan(2_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { optOutWords } from '../../../core/process/outreach/stop-words';
+import { processorMilliseconds } from '../../setup/processor-time';
 
 describe('a wish never to be written to again', () => {
   test.each([
@@ -49,8 +50,6 @@ describe('a wish never to be written to again', () => {
   test('is quoted, and found in a long hostile text without delay', () => {
     expect(optOutWords('Hi Lena, please take me off your list. Thanks')).toBe('Hi Lena, please take me off your list.');
     const long = `${'no more '.repeat(20_000)}${'删除'.repeat(20_000)}`;
-    const before = performance.now();
-    optOutWords(long);
-    expect(performance.now() - before).toBeLessThan(500);
+    expect(processorMilliseconds(() => optOutWords(long))).toBeLessThan(500);
   });
 });
