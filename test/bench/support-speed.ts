@@ -20,6 +20,7 @@ interface Row {
 }
 const ARTICLES = 10_000;
 const QUERIES = 300;
+const LEAST_SECONDS = 0.5;
 
 /** Seconds of the processor that something takes: a busy machine doesn't count. */
 function secondsOf(run: () => void): number {
@@ -86,14 +87,21 @@ export const classifySpeedBench: BenchEntry = {
   },
 };
 
-/** Seconds that a text takes, and what came of each; as many rounds before only warm up. */
+/** Processor seconds that a text takes, and what came of each. Half a second warms up, and at least as long is measured. */
 function timed<T>(rows: readonly Row[], run: (text: string) => T): { seconds: number; results: T[] } {
-  const rounds = Math.max(1, Math.round(2_000 / rows.length));
-  const all = () => {
-    for (let round = 0; round < rounds; round++) for (const { text } of rows) run(text);
+  const round = () =>
+    secondsOf(() => {
+      for (const { text } of rows) run(text);
+    });
+  const rounds = (): number[] => {
+    const taken: number[] = [];
+    for (let sum = 0; sum < LEAST_SECONDS; sum += taken.at(-1)!) taken.push(round());
+    return taken;
   };
-  all();
-  return { seconds: secondsOf(all) / rounds / rows.length, results: rows.map(({ text }) => run(text)) };
+  rounds();
+  const taken = rounds();
+  const seconds = taken.reduce((sum, one) => sum + one, 0) / taken.length / rows.length;
+  return { seconds, results: rows.map(({ text }) => run(text)) };
 }
 
 function ourClassifier(train: readonly Row[]) {
