@@ -52,6 +52,11 @@ describe('the texts of the panel', () => {
     expect(missing).toEqual([]);
   });
 
+  test('no text is hidden by the forms of another one for one and many', () => {
+    for (const messages of [en, zh])
+      expect(Object.keys(messages).filter(key => `${key}_other` in messages || `${key}_one` in messages)).toEqual([]);
+  });
+
   test('every key that a view says has an English and a Chinese text', () => {
     const said = [...source.matchAll(/(?:say|key:|text=\{?say)\(?\s*'([a-zA-Z_.]+)'/g)].map(([, key]) => key ?? '');
     expect(said.length).toBeGreaterThan(200);

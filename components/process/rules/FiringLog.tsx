@@ -44,7 +44,7 @@ export function FiringLog({ firings, now, onUndo, onOpenRecord, onSee }: FiringL
                 <span class="small faint num">{moment(firing.at, now)}</span>
               </div>
               <p class="small soft wrap-any">
-                {firing.ruleName}: {whyText(firing, now)}
+                {say('firing_why', { rule: firing.ruleName, why: whyText(firing, now) })}
               </p>
               <p class="small faint wrap-any">{listing(firing.effects.map(effectText))}</p>
               {firing.undoneAt === null ? (

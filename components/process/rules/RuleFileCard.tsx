@@ -16,7 +16,7 @@ export interface RuleFileCardProps {
 export function RuleFileCard({ read, templates, now, onTake, onClose }: RuleFileCardProps) {
   return (
     <section class="card stack across" data-testid="rule-file" role="status">
-      <h2>{say('rule_file')}</h2>
+      <h2>{say('rules_in_file')}</h2>
       {read.problem && <p class="bad-text">{tell(read.problem, now)}</p>}
       {read.rules.length > 0 && (
         <ul class="small problems">
