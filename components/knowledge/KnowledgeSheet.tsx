@@ -10,6 +10,7 @@ import type { EntryToSave, ExportForm } from './library';
 
 export interface KnowledgeSheetProps {
   result: KnowledgeResult;
+  query: string;
   /** Best first; null while nothing is searched for. */
   hits: KnowledgeHit[] | null;
   now: Date;
@@ -27,7 +28,7 @@ const KINDS: readonly EntryKind[] = ['article', 'template', 'macro'];
 const STEP = 20;
 
 /** Articles, templates and macros: searched, filtered, opened; brought in and out; and what is missing among them. */
-export function KnowledgeSheet({ result, hits, now, onClose, ...on }: KnowledgeSheetProps) {
+export function KnowledgeSheet({ result, query, hits, now, onClose, ...on }: KnowledgeSheetProps) {
   const [kind, setKind] = useState('');
   const [about, setAbout] = useState('');
   const [language, setLanguage] = useState('');
@@ -72,6 +73,7 @@ export function KnowledgeSheet({ result, hits, now, onClose, ...on }: KnowledgeS
           data-testid="knowledge-search"
           aria-label={say('knowledge_search')}
           placeholder={say('knowledge_search')}
+          value={query}
           onInput={event => {
             setShown(STEP);
             on.onSearch(event.currentTarget.value);

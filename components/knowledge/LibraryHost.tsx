@@ -53,6 +53,7 @@ export function LibraryHost({ model, sheet, onImport }: LibraryHostProps) {
         {result => (
           <KnowledgeSheet
             result={result}
+            query={library.query.value}
             hits={library.hits.value}
             now={now}
             onSearch={query => void library.search(query)}

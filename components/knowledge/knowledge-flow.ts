@@ -22,6 +22,8 @@ export function knowledgeFlow(
   toast: Toasts,
   reload: () => Promise<void>,
 ) {
+  /** What the search box holds, as it was typed. */
+  const query = signal('');
   /** null: nothing is searched for. */
   const hits: Signal<KnowledgeHit[] | null> = signal(null);
   /** By id, or the kind of a new one: what was typed and not saved, for when the user comes back. */
@@ -34,17 +36,19 @@ export function knowledgeFlow(
     });
 
   return {
+    query,
     hits,
     unsaved,
-    async search(query: string): Promise<void> {
+    async search(typed: string): Promise<void> {
       asked += 1;
       const ticket = asked;
-      if (query.trim() === '') {
+      query.value = typed;
+      if (typed.trim() === '') {
         hits.value = null;
         return;
       }
       await act(async () => {
-        const found = await analyst.findKnowledge(query);
+        const found = await analyst.findKnowledge(typed);
         if (ticket === asked) hits.value = found;
       });
     },

@@ -32,6 +32,18 @@ describe('the knowledge base', () => {
     expect(page.one('entry').querySelector('mark')?.textContent).toBe('Ref');
   });
 
+  test('a search still stands in its box when an entry that it found is closed again', async () => {
+    const page = await openPanel('support', { findKnowledge: async () => [{ id: 'article-1', matches: ['Ref'] }] });
+    await page.click('open-knowledge');
+    await page.type('knowledge-search', 'ref');
+    page.model.open({ kind: 'new-entry', entry: { kind: 'article', fields: null }, back: null });
+    await vi.waitFor(() => page.one('entry-form'));
+    page.model.open({ kind: 'knowledge' });
+    await vi.waitFor(() => page.one('knowledge-search'));
+    expect((page.one('knowledge-search') as HTMLInputElement).value).toBe('ref');
+    expect(page.all('entry')).toHaveLength(1);
+  });
+
   test('an edited reply becomes a template without any further change, and its undo is offered', async () => {
     const page = await openPanel('support');
     page.model.open({ kind: 'new-entry', entry: { kind: 'template', fields: FIELDS }, back: null });
