@@ -130,11 +130,13 @@ function lookAtTime({ rules, subjects, today }: Evaluation, add: (candidate: Can
     const { time, meets } = rule;
     if (time === null) continue;
     for (const subjectsOfDay of index.between(rule.rule.about, time.column, time.range(dayNow))) {
+      // Days are whole numbers: the time of all of them came on one day.
+      const day = time.cameOn(subjectsOfDay[0]!.row, dayNow);
+      if (day === null) continue;
+      const at = texts.get(day) ?? new Date(day * DAY_MS).toISOString();
+      texts.set(day, at);
       for (const subject of subjectsOfDay) {
-        const day = time.cameOn(subject.row, dayNow);
-        if (day === null || !meets(subject.row, dayNow)) continue;
-        const at = texts.get(day) ?? new Date(day * DAY_MS).toISOString();
-        texts.set(day, at);
+        if (!meets(subject.row, dayNow)) continue;
         add({ id: `${rule.rule.id} ${subject.id} ${at.slice(0, 10)}`, rule, subject, at, event: null });
       }
     }
