@@ -127,6 +127,8 @@ describe('a campaign at work', () => {
     await press('open-campaign');
     await vi.waitFor(() => expect(find('no-template')?.textContent).toContain('was removed'));
     expect(find('insert-mail')).toBeNull();
+    await press('choose-template');
+    await vi.waitFor(() => expect(find('campaign-form')).not.toBeNull());
   });
 });
 

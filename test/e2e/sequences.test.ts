@@ -50,16 +50,17 @@ test('a ready sequence is taken over, and a person put into it is due at once', 
 test('what the user typed into its draft outlives the panel', async () => {
   await click('due-step', ' button');
   await click('edit-mail');
-  await panel.locator('[data-testid="reply-edit"]').fill('Own words, one evening long.');
-  await waitUntil('the draft is kept', async () => (await stored<ReplyDraft>(panel, 'drafts')).length === 1);
+  const typed = 'Own words, one evening long.';
+  await panel.locator('[data-testid="reply-edit"]').fill(typed);
+  await waitUntil('the draft is kept', async () =>
+    (await stored<ReplyDraft>(panel, 'drafts')).some(({ edited }) => edited === typed),
+  );
   await panel.reload();
   await showView(panel, 'process');
   await panel.locator('[data-section="sequences"]').click();
   await click('due-step', ' button');
   await panel.waitForSelector('[data-testid="reply-edit"]');
-  expect(await panel.$eval('[data-testid="reply-edit"]', field => (field as HTMLTextAreaElement).value)).toBe(
-    'Own words, one evening long.',
-  );
+  expect(await panel.$eval('[data-testid="reply-edit"]', field => (field as HTMLTextAreaElement).value)).toBe(typed);
   await click('edit-mail');
   await waitUntil('the draft is given up', async () => (await stored<ReplyDraft>(panel, 'drafts')).length === 0);
 });

@@ -95,7 +95,9 @@ export function CampaignCard({ summary, templates, now, ...on }: CampaignCardPro
           </button>
         )}
       </div>
-      {startedAt === null && template === undefined && <p class="small soft">{say('campaign_needs_template')}</p>}
+      {startedAt === null && template === undefined && (
+        <p class="small soft step-body">{say('campaign_needs_template')}</p>
+      )}
     </section>
   );
 }

@@ -72,6 +72,7 @@ export function CampaignWork({ detail, draft, now, ...on }: CampaignWorkProps) {
                 onCopy={on.onCopy}
                 onOpenPage={on.onOpenPage}
                 onSignature={on.onSignature}
+                onTemplate={on.onEdit}
               />
             )}
             <div class="actions">

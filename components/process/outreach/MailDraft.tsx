@@ -13,6 +13,8 @@ export interface MailDraftCallbacks {
   /** Opens the page of the conversation with the person. */
   onOpenPage: (url: string) => void;
   onSignature: () => void;
+  /** Leads to where the template is chosen. */
+  onTemplate: () => void;
 }
 export interface MailDraftProps extends MailDraftCallbacks {
   mail: PersonDraft;
@@ -45,7 +47,10 @@ export function MailDraft({ mail, draft, ...on }: MailDraftProps) {
       <>
         {to}
         <p class="note small" role="alert" data-testid="no-template">
-          {say(mail.templateId === null ? 'mail_no_template' : 'mail_template_gone')}
+          {say(mail.templateId === null ? 'mail_no_template' : 'mail_template_gone')}{' '}
+          <button type="button" class="link" data-testid="choose-template" onClick={on.onTemplate}>
+            {say('template_choose')}
+          </button>
         </p>
       </>
     );

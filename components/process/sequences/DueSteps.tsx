@@ -18,6 +18,14 @@ export function stepCallbacks(model: Model): StepCallbacks {
     onCopy: text => void model.copy(text),
     onOpenPage: url => model.browser.openPage(url),
     onSignature: () => model.open({ kind: 'settings' }),
+    onTemplate: ({ sequenceId }) => {
+      const found = flow.result.state.peek().value?.sequences.find(({ sequence }) => sequence.id === sequenceId);
+      if (found === undefined) return;
+      const { id, name, steps, stops } = found.sequence;
+      model.show('process');
+      model.process.show('sequences');
+      flow.editing.value = { id, name, steps, stops };
+    },
     onOpenRecord: id => model.open({ kind: 'record', id }),
   };
 }

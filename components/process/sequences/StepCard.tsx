@@ -13,6 +13,8 @@ export interface StepCallbacks extends Pick<MailDraftCallbacks, 'onCopy' | 'onOp
   onInsert: (of: EnrolledPerson, stepId: string, text: string) => void;
   onUndoInsert: (of: EnrolledPerson) => void;
   onNote: (of: EnrolledPerson, what: 'done' | 'skipped' | 'paused' | 'stopped', stepId: string | null) => void;
+  /** Leads to where the templates of the sequence are chosen. */
+  onTemplate: (of: EnrolledPerson) => void;
   onOpenRecord: (id: string) => void;
 }
 export interface StepCardProps extends StepCallbacks {
@@ -62,6 +64,7 @@ export function StepCard({ of, open, draft, templates, now, ...on }: StepCardPro
                 onCopy={on.onCopy}
                 onOpenPage={on.onOpenPage}
                 onSignature={on.onSignature}
+                onTemplate={() => on.onTemplate(of)}
               />
             )}
             <div class="actions">

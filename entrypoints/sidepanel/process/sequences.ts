@@ -8,6 +8,7 @@ import {
   templateChoices,
 } from '../../../core/process/sequences/overview';
 import { readySequences } from '../../../core/process/sequences/ready';
+import { withTemplates } from '../../../core/process/sequences/with-templates';
 import * as store from '../../../core/store';
 import { OUTREACH_CATEGORY, outreachKey } from '../../../core/support/playbook';
 import { ownClock } from '../../rules/own-clock';
@@ -17,7 +18,13 @@ import type { ProcessSources } from './process-analyst';
 /** Sequences, and the people in them. */
 export function sequencesAnalyst({ stored, change }: ProcessSources): SequencesAnalyst {
   const now = () => new Date().toISOString();
-  const kept = () => stored.result('sequences-kept', async () => store.readSequences(await stored.database()));
+  const kept = () =>
+    stored.result('sequences-kept', async ({ world }) => {
+      const { sequences, enrolments } = await store.readSequences(await stored.database());
+      const byId = new Map(sequences.map(sequence => [sequence.id, sequence]));
+      const there = new Set(world.templates.map(({ id }) => id));
+      return { sequences, enrolments: enrolments.map(each => withTemplates(each, byId.get(each.sequenceId), there)) };
+    });
 
   return {
     async sequences(language) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { standings } from '../../../core/process/outreach/standing';
 import { enrolledPeople, isActive, sequenceSummaries } from '../../../core/process/sequences/overview';
 import { readySequences } from '../../../core/process/sequences/ready';
+import { withTemplates } from '../../../core/process/sequences/with-templates';
 import { type Enrolment, type OptOut, Sequence } from '../../../core/records';
 import { outreachKey, playbookRecords } from '../../../core/support/playbook';
 import { deal, person, settings } from '../../sales/records';
@@ -123,4 +124,19 @@ describe('the ready sequences', () => {
       }
     }
   });
+});
+
+test('a mail whose template was removed takes the one that its step has now; one that is there stays', () => {
+  const own = enrolment('p0');
+  const templates = (before: string | null, after: string | null) => {
+    const [first, second] = own.steps;
+    const now = { steps: [second!, { ...first!, templateId: after, note: 'new' }] };
+    return withTemplates({ ...own, steps: [{ ...first!, templateId: before }, second!] }, now, new Set(['t1', 't2']))
+      .steps;
+  };
+  expect(templates('gone', 't2')).toEqual([{ ...own.steps[0], templateId: 't2' }, own.steps[1]]);
+  expect(templates(null, 't2')[0]!.templateId).toBe('t2');
+  expect(templates('t1', 't2')[0]!.templateId).toBe('t1');
+  expect(templates('gone', 'gone-too')[0]!.templateId).toBe('gone');
+  expect(withTemplates(own, undefined, new Set())).toEqual(own);
 });
