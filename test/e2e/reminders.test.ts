@@ -1,24 +1,38 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Todo } from '../../core/records';
+import { type GrantedBuild, grantedBuild } from './granted-build';
 import { showView, waitForText } from './panel-page';
 import { type PlayedWorkspace, play } from './played-workspace';
 import { putStored, stored } from './stored';
 import { waitUntil } from './wait-until';
 
+let granted: GrantedBuild;
 let played: PlayedWorkspace;
 let panel: Page;
 /** A page of ours that shows no panel: the button and the store are read in it. */
 let own: Page;
 
 beforeAll(async () => {
-  played = await play('testing');
+  // With notifications allowed: the question of the browser for them can't be answered by a test.
+  granted = grantedBuild([]);
+  const file = join(granted.folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, 'notifications'] }));
+  played = await play('testing', { extension: granted.folder });
   own = await played.chromium.openOwn('/welcome.html');
   panel = await played.chromium.openOwn('/sidepanel.html');
 });
-afterAll(() => played?.close());
+afterAll(async () => {
+  await played?.close();
+  granted?.remove();
+});
 
 const badge = () => own.evaluate(() => chrome.action.getBadgeText({}));
+const notices = () =>
+  own.evaluate(() => new Promise<string[]>(resolve => chrome.notifications.getAll(all => resolve(Object.keys(all)))));
 const alarmAt = () => own.evaluate(async () => (await chrome.alarms.get('tasks'))?.scheduledTime ?? null);
 const task = async (title: string) => (await stored<Todo>(own, 'todos')).find(todo => todo.title === title);
 /** Days from today on the wall of the browser. */
@@ -67,7 +81,7 @@ test('a reminder that is written in the panel sets the alarm for its minute', as
   expect(await badge()).toBe('');
 });
 
-test('its alarm rings while no panel is open: it counts on the button, once, and stands in the panel when that is opened', async () => {
+test('its alarm rings while no panel is open: it is told on the desktop, counts on the button, once, and stands in the panel when that is opened', async () => {
   await panel.close();
   // Put off for a moment, as a page of ours would have it; the time of a form has no seconds.
   const soon = new Date(Date.now() + 2_500).toISOString();
@@ -81,7 +95,9 @@ test('its alarm rings while no panel is open: it counts on the button, once, and
   await protocol.send('ServiceWorker.stopAllWorkers');
   await waitUntil('the button counts it', async () => (await badge()) === '1', 40_000);
   expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(soon));
-  expect((await task('Ring Mara'))?.heardFor).toBe(soon);
+  const rung = (await task('Ring Mara'))!;
+  expect(rung.heardFor).toBe(soon);
+  expect(await notices()).toEqual([`sidelight ${rung.id}`]);
   await own.evaluate(() => chrome.runtime.sendMessage({ type: 'tasks-changed' }));
   expect(await badge()).toBe('1');
   expect(await alarmAt()).toBeNull();
