@@ -1,4 +1,6 @@
+import type { PageReport } from '../core/health/result';
 import type { Sighting } from '../core/records/sighting';
+import { date } from './format';
 import { shownValue } from './record-fields';
 import { SheetHead } from './SheetHead';
 import { fieldName } from './tell';
@@ -9,12 +11,14 @@ const MISSING_SHOWN = 50;
 
 export interface ReadSheetProps {
   sighting: Sighting | null;
+  /** Health of this kind of page: since when a field is missed. */
+  report: PageReport | null;
   now: Date;
   onClose: () => void;
 }
 
 /** What the reader took from the open page: each field, the selector that gave it, and what it missed. */
-export function ReadSheet({ sighting, now, onClose }: ReadSheetProps) {
+export function ReadSheet({ sighting, report, now, onClose }: ReadSheetProps) {
   if (!sighting)
     return (
       <>
@@ -23,6 +27,10 @@ export function ReadSheet({ sighting, now, onClose }: ReadSheetProps) {
       </>
     );
   const { records, missing, selectors, rows } = sighting;
+  const since = ({ kind, field }: Sighting['missing'][number]) => {
+    const found = report?.missed.find(one => one.kind === kind && one.field === field)?.since;
+    return found === undefined ? '' : `, ${say('since', { day: date(found, now) })}`;
+  };
   return (
     <>
       <SheetHead title={say('read_title')} onClose={onClose} />
@@ -42,6 +50,7 @@ export function ReadSheet({ sighting, now, onClose }: ReadSheetProps) {
               {missing.slice(0, MISSING_SHOWN).map((one, index) => (
                 <li key={index} class="wrap-any" data-testid="missing-field">
                   {say(`kind_${one.kind}`)}: {fieldName(one.field)} – {say(`why_${one.why}`)}
+                  {since(one)}
                 </li>
               ))}
             </ul>

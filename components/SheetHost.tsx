@@ -5,6 +5,7 @@ import { LibraryHost } from './knowledge/LibraryHost';
 import { LoadedView } from './LoadedView';
 import type { Model } from './model';
 import { PrivacySheet } from './PrivacySheet';
+import { openPageReport } from './page-report';
 import { BesideDeal } from './process/BesideDeal';
 import { PersonSequences } from './process/sequences/PersonSequences';
 import { personName } from './process/sequences/sequences-flow';
@@ -46,7 +47,14 @@ export function SheetHost({ model, data, sheet, onImport, onRestore }: SheetHost
     onOpen: (id: string) => model.open({ kind: 'record', id }),
   };
   if (sheet.kind === 'read')
-    return <ReadSheet sighting={model.page.value?.sighting ?? null} now={now} onClose={onClose} />;
+    return (
+      <ReadSheet
+        sighting={model.page.value?.sighting ?? null}
+        report={openPageReport(model)}
+        now={now}
+        onClose={onClose}
+      />
+    );
   if (sheet.kind === 'knowledge' || sheet.kind === 'learned' || sheet.kind === 'entry' || sheet.kind === 'new-entry')
     return <LibraryHost model={model} sheet={sheet} onImport={onImport} />;
   const { teacher } = model.browser;

@@ -14,7 +14,7 @@ export function SubjectHistory({ timeline, now }: { timeline: Subject['timeline'
       <ol class="timeline" data-testid="timeline">
         {timeline.slice(0, MOST).map((entry, index) => (
           <li key={`${entry.at} ${index}`}>
-            <b class="wrap-any">{tell(entry.words, now)}</b> <span class="faint">{moment(entry.at, now)}</span>
+            <b class="wrap-any">{tell(entry.words, now)}</b> <span class="faint when">{moment(entry.at, now)}</span>
             {entry.excerpt !== null && (
               <div class="soft cut" title={entry.excerpt}>
                 “{entry.excerpt}”

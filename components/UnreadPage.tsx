@@ -1,6 +1,12 @@
 import type { PageState } from './services';
 import { say } from './words';
 
+/** A page that is about one record and names nobody is no list to open something from. */
+function textOf(sighting: PageState['sighting']): 'unread_site' | 'unread_list' | 'unread_record' {
+  if (sighting === null) return 'unread_site';
+  return sighting.about === null ? 'unread_list' : 'unread_record';
+}
+
 export interface UnreadPageProps {
   page: PageState | null;
   onImport: () => void;
@@ -10,7 +16,7 @@ export interface UnreadPageProps {
 
 /** The page beside the panel gives nothing: what can be done instead. */
 export function UnreadPage({ page, onImport, onSites }: UnreadPageProps) {
-  const text = page?.site ? (page.sighting ? 'unread_list' : 'unread_site') : 'unread_other';
+  const text = page?.site ? textOf(page.sighting) : 'unread_other';
   return (
     <>
       <section class="card" data-testid="unread-page">

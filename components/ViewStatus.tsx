@@ -6,6 +6,7 @@ import { shownValue } from './LoadedView';
 import type { Model } from './model';
 import { PageLine } from './PageLine';
 import { PageNotes } from './PageNotes';
+import { openPageReport } from './page-report';
 import { ProcessNav } from './process/ProcessNav';
 import type { Loaded } from './remote';
 import { StatusLine } from './StatusLine';
@@ -39,13 +40,6 @@ function PeriodChoice({ settings, onSave }: { settings: Settings; onSave: Model[
   );
 }
 
-/** Health of the kind of page that is open. */
-function reportOf(model: Model) {
-  const page = model.page.value;
-  const reports = model.health.state.value.value ?? [];
-  return reports.find(report => report.site === page?.site && report.page === page.page) ?? null;
-}
-
 /** In place of a coverage that is not there: on its way, or failed. */
 function without({ error }: Loaded<unknown>): string {
   return say(error === null ? 'loading' : 'error_title');
@@ -65,7 +59,7 @@ export function ViewStatus({ model }: { model: Model }) {
           />
           <PageNotes
             page={model.page.value}
-            report={reportOf(model)}
+            report={openPageReport(model)}
             list={model.list.state.value}
             now={model.now()}
             onReadList={url => void model.list.start(url)}

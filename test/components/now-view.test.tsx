@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openPanel } from './open-panel';
 import { NO_SUBJECT, SUBJECT, subjectDeal } from './sample-values';
+import { settle } from './show';
 import { useTexts } from './texts';
 
 beforeEach(() => useTexts());
@@ -85,4 +86,25 @@ test('Now, on a ticket without a customer, shows the ticket', async () => {
   const page = await openPanel('now', { subject: async () => ({ ...NO_SUBJECT, tickets }) });
   expect(page.host.textContent).toContain('No label at gate 3');
   expect(page.host.textContent).not.toContain('No one in view');
+});
+
+test('Now, on a mail of nobody known, does not speak of a list', async () => {
+  const page = await openPanel('now');
+  const url = 'https://org.crm.dynamics.com/main.aspx?etn=email&id=1';
+  const kind = { url, site: 'dynamics', page: 'mail' };
+  const show = async (about: string | null) => {
+    const sighting = {
+      ...kind,
+      at: '2026-11-21T09:00:00.000Z',
+      account: null,
+      records: [],
+      missing: [],
+      selectors: {},
+    };
+    page.model.setPage({ type: 'page-state', ...kind, settled: true, sighting: { ...sighting, rows: null, about } });
+    await settle();
+    return page.text('unread-page');
+  };
+  expect(await show('dynamics:email/1')).toContain('Nobody on this page could be recognised');
+  expect(await show(null)).toContain('from this list');
 });

@@ -192,8 +192,12 @@ describe('a CSV file', () => {
   });
 });
 
-test('what was read of the page is shown with selectors and what was missed', async () => {
-  const page = await openPanel('now');
+test('what was read of the page is shown with selectors, and what was missed since when', async () => {
+  const since = '2026-11-03T09:00:00.000Z';
+  const missed = [{ kind: 'deal', field: 'amount', records: 1, since, why: 'unreadable' as const }];
+  const kind = { site: 'hubspot', page: 'deal-list', light: 'some' as const, readAt: at, fields: [] };
+  const report = { ...kind, missed, rows: null, rowsSince: null, blankSince: null };
+  const page = await openPanel('now', { readingHealth: async () => [report] });
   page.model.setPage({
     type: 'page-state',
     url: 'https://app.hubspot.com/contacts/1/objects/0-3',
@@ -217,6 +221,6 @@ test('what was read of the page is shown with selectors and what was missed', as
   expect(page.text('coverage')).toContain('1 deal read');
   await page.click('what-was-read');
   expect(page.text('rows')).toBe('24 of 25 rows read; the page states 52 in all');
-  expect(page.text('missing-field')).toBe('Deal: Amount – not readable with certainty');
+  expect(page.text('missing-field')).toBe('Deal: Amount – not readable with certainty, since Nov 3');
   expect(page.text('read-record')).toContain('[data-test-id="name"]');
 });

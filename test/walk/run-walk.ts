@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer';
 import { shownText } from '../e2e/panel-page';
 import { play } from '../e2e/played-workspace';
@@ -46,15 +47,19 @@ async function rest(panel: Page): Promise<void> {
   }
 }
 
+/** `--site hubspot`, also several times: those sites alone. */
+const { values } = parseArgs({ options: { site: { type: 'string', multiple: true } } });
+const PAGES = TEST_PAGES.filter(({ site }) => values.site === undefined || values.site.includes(site));
+
 /** Opens every test page under its real host with the real extension, and keeps a picture of the panel beside it. */
 async function walk(): Promise<number> {
   let unread = 0;
-  for (const site of new Set(TEST_PAGES.map(page => page.site))) {
+  for (const site of new Set(PAGES.map(page => page.site))) {
     const played = await play('testing');
     try {
       const tab = await played.chromium.open('about:blank');
       const panel = await played.chromium.openPanel(tab);
-      for (const page of TEST_PAGES.filter(one => one.site === site)) {
+      for (const page of PAGES.filter(one => one.site === site)) {
         const next = await played.chromium.browser.newPage();
         await serve(next, [page]);
         await next.goto(page.url.href, { waitUntil: 'domcontentloaded' });
@@ -77,7 +82,7 @@ async function walk(): Promise<number> {
       await played.close();
     }
   }
-  process.stdout.write(`${TEST_PAGES.length - unread} of ${TEST_PAGES.length} pages read; pictures in out/walk\n`);
+  process.stdout.write(`${PAGES.length - unread} of ${PAGES.length} pages read; pictures in out/walk\n`);
   return unread === 0 ? 0 : 1;
 }
 
