@@ -22,10 +22,11 @@ export function watchPage(document: Document, read: () => void, signal: AbortSig
   let longestWait: number = LONGEST_WAIT_MS[0];
   let roots: Node[] = [document.documentElement];
   let watching = false;
+  let observer: MutationObserver | null = null;
 
-  const observer = new MutationObserver(() => changed());
   const watch = () => {
     watching = true;
+    observer ??= new MutationObserver(changed);
     for (const root of roots) observer.observe(root, CHANGES);
   };
   const settle = () => {
@@ -47,7 +48,7 @@ export function watchPage(document: Document, read: () => void, signal: AbortSig
     watch();
   };
   const changed = () => {
-    observer.disconnect();
+    observer?.disconnect();
     watching = false;
     if (timer !== null) return;
     firstChange = performance.now();
@@ -60,16 +61,23 @@ export function watchPage(document: Document, read: () => void, signal: AbortSig
     changed();
   };
 
-  // Firefox 147 is the first with it; before that, the change of the page that comes with a navigation has to do.
-  const { navigation } = window as { navigation?: EventTarget };
-  navigation?.addEventListener('currententrychange', turned, { signal });
-  for (const event of ['hashchange', 'popstate', 'pageshow'] as const) {
-    window.addEventListener(event, turned, { signal });
-  }
-  document.addEventListener('visibilitychange', turned, { signal });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    if (timer !== null) window.clearTimeout(timer);
-  });
-  changed();
+  /** All of it after the first rest: until then there is nothing to be missed, as the page is read after that in any case, and its own start goes first. */
+  const begin = () => {
+    timer = null;
+    if (signal.aborted) return;
+    // Firefox 147 is the first with it; before that, the change of the page that comes with a navigation has to do.
+    const { navigation } = window as { navigation?: EventTarget };
+    navigation?.addEventListener('currententrychange', turned, { signal });
+    for (const event of ['hashchange', 'popstate', 'pageshow'] as const) {
+      window.addEventListener(event, turned, { signal });
+    }
+    document.addEventListener('visibilitychange', turned, { signal });
+    signal.addEventListener('abort', () => {
+      observer?.disconnect();
+      if (timer !== null) window.clearTimeout(timer);
+    });
+    settle();
+  };
+  firstChange = performance.now();
+  timer = window.setTimeout(begin, REST_MS);
 }
