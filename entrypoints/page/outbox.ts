@@ -1,10 +1,10 @@
 import type { SightingReply } from '../../core/protocol';
 import type { Sighting } from '../../core/records/sighting';
 
-/** Waits before a sighting is sent again; the last one repeats. */
-const RETRY_MS = [300, 1_000, 3_000, 10_000];
+/** Waits before a message is sent again; for a sighting the last one repeats. */
+export const RETRY_MS = [300, 1_000, 3_000, 10_000];
 /** A background script that was killed in the middle may never answer. */
-const ANSWER_MS = 4_000;
+export const ANSWER_MS = 4_000;
 /** More unacknowledged sightings than this means that nobody will ever listen; the oldest is then given up. */
 const KEPT = 50;
 
@@ -53,6 +53,6 @@ export class Outbox {
   }
 }
 
-function pause(ms: number): Promise<null> {
+export function pause(ms: number): Promise<null> {
   return new Promise(resolve => setTimeout(resolve, ms, null));
 }

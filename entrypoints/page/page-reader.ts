@@ -1,7 +1,7 @@
 import type { BringReaders, PageState } from '../../core/protocol';
 import type { Sighting } from '../../core/records/sighting';
 import type { Reader, Site } from '../../core/sites/site';
-import { Outbox } from './outbox';
+import { ANSWER_MS, Outbox, pause, RETRY_MS } from './outbox';
 
 type Send = (message: unknown) => Promise<unknown>;
 
@@ -76,13 +76,29 @@ export class PageReader {
     return { type: 'page-state', url: url.href, site: this.site.id, page, sighting, settled };
   }
 
-  /** Asks for the reader of a kind of page; where that fails, the next change of the page asks again. */
+  /** Asks for the reader of a kind of page, a few times where nothing comes; after that the next change of the page asks again. */
   async #bring(page: string): Promise<void> {
     if (this.#bringing) return;
     this.#bringing = true;
     const request: BringReaders = { type: 'bring-readers', page };
-    await this.send(request).catch(() => {});
+    for (const wait of RETRY_MS) {
+      await Promise.race([this.send(request).catch(() => {}), pause(ANSWER_MS)]);
+      if (!this.#isWanting(page)) break;
+      await pause(wait);
+      if (!this.#isWanting(page)) break;
+    }
     this.#bringing = false;
+    // The page has turned to another kind meanwhile, which nobody could ask for.
+    if (!this.signal.aborted && this.#pageNow() !== page) this.read();
+  }
+
+  #pageNow(): string | null {
+    return this.site.pageOf(new URL(this.document.location.href));
+  }
+
+  /** This kind of page is still open, and its reader is not there. */
+  #isWanting(page: string): boolean {
+    return !this.signal.aborted && this.#readers[page] === undefined && this.#pageNow() === page;
   }
 
   /**

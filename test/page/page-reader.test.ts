@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { PageState } from '../../core/protocol';
 import type { Sighting } from '../../core/records/sighting';
 import { PageReader } from '../../entrypoints/page/page-reader';
@@ -37,6 +37,8 @@ function open(answer: () => Promise<unknown> = async () => true) {
   return { reader, document, ending, types };
 }
 
+afterEach(() => vi.useRealTimers());
+
 describe('a page whose readers are not there yet', () => {
   test('asks for them once, and says that it is not done', async () => {
     const { reader, types } = open();
@@ -55,12 +57,29 @@ describe('a page whose readers are not there yet', () => {
     expect(types('sighting')).toHaveLength(1);
   });
 
-  test('asks again at the next reading where the answer was a failure', async () => {
+  test.each([
+    ['fails', () => Promise.reject(new Error('message channel closed'))],
+    ['never comes', () => new Promise<never>(() => {})],
+  ])('asks again where the answer %s, without any change of the page, until they come', async (_, answer) => {
+    vi.useFakeTimers();
+    const { reader, types } = open(answer);
+    reader.read();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(types('bring-readers').length).toBeGreaterThanOrEqual(2);
+    reader.take({ deal: () => sighting('Demo') });
+    const asked = types('bring-readers').length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(types('bring-readers')).toHaveLength(asked);
+  });
+
+  test('gives up after a few times, and asks again at the next reading', async () => {
+    vi.useFakeTimers();
     const { reader, types } = open(() => Promise.reject(new Error('message channel closed')));
     reader.read();
-    await new Promise(resolve => setTimeout(resolve));
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(types('bring-readers')).toHaveLength(4);
     reader.read();
-    expect(types('bring-readers')).toHaveLength(2);
+    expect(types('bring-readers')).toHaveLength(5);
   });
 
   test('takes none after its end', () => {
