@@ -16,7 +16,7 @@ export interface LibraryHostProps {
 }
 
 function emptyFields(): EntryFields {
-  const language = document.documentElement.lang.split('-')[0] || 'en';
+  const language = navigator.language.split('-')[0] || 'en';
   return { title: '', body: '', category: null, language, owner: null, tone: 'warm', phrasings: [] };
 }
 

@@ -6,7 +6,7 @@ import { createModel, type Model, VIEWS } from '../../components/model';
 import { Panel } from '../../components/Panel';
 import '../../components/style.css';
 import { Welcome } from '../../components/Welcome';
-import { setSource } from '../../components/words';
+import { locale, setSource } from '../../components/words';
 import { CHANGED_CHANNEL, type TasksChanged } from '../../core/protocol';
 import type { StoreChange } from '../../core/store';
 import { followActivePage } from './active-page';
@@ -19,7 +19,8 @@ import { remoteAnalyst } from './remote-analyst';
 /** Starts one page of ours: the panel, the same at full width, or the first-run page. */
 export function mount(what: 'panel' | 'dashboard' | 'welcome'): void {
   setSource(key => browser.i18n.getMessage(key), browser.i18n.getUILanguage());
-  document.documentElement.lang = browser.i18n.getUILanguage();
+  // That of the texts, whatever the browser's own: a reader of the screen has to speak it.
+  document.documentElement.lang = locale();
 
   const ending = new AbortController();
   const worker = new AnalystWorker({ name: 'analyst' });

@@ -28,6 +28,7 @@ afterAll(async () => {
 describe('in a Chinese browser', () => {
   test('the panel speaks Chinese', async () => {
     const tabs = await panel.$$eval('[data-view]', all => all.map(tab => tab.textContent ?? ''));
+    expect(await panel.evaluate(() => document.documentElement.lang)).toMatch(/^zh/);
     expect(tabs).toHaveLength(VIEWS.length);
     for (const tab of tabs) expect(tab).toMatch(/\p{Script=Han}/u);
   });
