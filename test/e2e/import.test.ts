@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shownText, showView, waitForText } from './panel-page';
 import { INBOX, type PlayedWorkspace, play } from './played-workspace';
 import { storedKinds } from './stored';
+import { waitUntil } from './wait-until';
 
 const folder = mkdtempSync(join(tmpdir(), 'sidelight-import-'));
 const HEADER = 'Opportunity ID,Opportunity Name,Account Name,Stage,Amount,Close Date,Created Date,Opportunity Owner';
@@ -30,7 +31,7 @@ async function choose(path: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  played = await play('testing');
+  played = await play('testing', { downloads: folder });
   const mail = await played.chromium.open(INBOX.replace('#inbox', '#sent'));
   panel = await played.chromium.openPanel(mail);
   await showView(panel, 'followups');
@@ -51,6 +52,16 @@ describe('a CSV file through the panel', () => {
     await waitForText(panel, 'import-result', 60_000);
     expect((await storedKinds(panel)).deal).toBe(401 + (before.deal ?? 0));
     expect(await waitForText(panel, 'skipped')).toMatch(/2/);
+    await panel.evaluate(() => {
+      const skipped = document.querySelector('[data-testid="skipped"]')?.closest('details');
+      skipped?.setAttribute('open', '');
+      skipped?.querySelector<HTMLElement>('[data-testid="save-csv"]')?.click();
+    });
+    const saved = join(folder, 'report.csv-rows-not-taken.csv');
+    await waitUntil('the rows that were not taken are saved', async () => existsSync(saved));
+    const [, ...lines] = readFileSync(saved, 'utf8').trimEnd().split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(/^402,[^,]+,.*too.*few/);
 
     await showView(panel, 'pipeline');
     expect(await waitForText(panel, 'forecast-median')).toMatch(/\d/);

@@ -1,4 +1,7 @@
-import type { Page } from 'puppeteer';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Deal } from '../../core/records';
 import { TABLE_DEALS } from '../server/crm/deal-table';
@@ -11,6 +14,7 @@ import { stored } from './stored';
 import { waitUntil } from './wait-until';
 
 const LIST = `https://${CRM_HOST}/deals`;
+const folder = mkdtempSync(join(tmpdir(), 'sidelight-taught-'));
 let build: GrantedBuild;
 let played: PlayedWorkspace;
 let crm: Page;
@@ -18,13 +22,14 @@ let panel: Page;
 
 beforeAll(async () => {
   build = grantedBuild([`https://${CRM_HOST}/*`]);
-  played = await play('testing', { extension: build.folder });
+  played = await play('testing', { extension: build.folder, downloads: folder });
   crm = await played.chromium.open(LIST);
   panel = await played.chromium.openPanel(crm);
 });
 afterAll(async () => {
   await played?.close();
   build?.remove();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const deals = async () => (await stored<Deal>(panel, 'records')).filter(record => record.kind === 'deal');
@@ -141,6 +146,22 @@ describe('on a later visit', () => {
       expect(deal.amount).toEqual({ minor: Number(shown.amount.replace(/\D/g, '')), currency: 'EUR' });
     }
     expect(await panel.$('[data-testid="teach-offer"]')).toBeNull();
+  });
+
+  test('what was taught is saved as a file without any value of the page, and comes back from it', async () => {
+    await panel.locator('[data-testid="settings"]').click();
+    await panel.locator('[data-testid="taught-export"]').click();
+    const file = () => readdirSync(folder).find(name => name.endsWith('.json'));
+    await waitUntil('the file is saved', async () => file() !== undefined);
+    const path = join(folder, file()!);
+    const text = readFileSync(path, 'utf8');
+    for (const { name } of TABLE_DEALS) expect(text).not.toContain(name);
+    await panel.locator('[data-testid="taught-remove"]').click();
+    await waitUntil('it is gone', async () => (await panel.$('[data-testid="taught"]')) === null);
+    const input = (await panel.$('[data-testid="taught-file"]')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(path);
+    expect(await waitForText(panel, 'taught')).toContain(CRM_HOST);
+    await panel.keyboard.press('Escape');
   });
 
   test('what was taught is listed under Settings, can be renamed, and given up', async () => {
