@@ -113,6 +113,8 @@ function comparisonProblem(
   if (isSize && (field.type === 'money') !== (typeof value === 'object')) {
     return { path: ['value'], words: { code: 'condition.wrong-value', params: { field: field.id } } };
   }
+  // Every text contains nothing: a form left open would hold for all.
+  if (value === '') return { path: ['value'], words: { code: 'condition.no-word', params: { field: field.id } } };
   if (field.type !== 'choice') return null;
   for (const word of Array.isArray(value) ? value : [value]) {
     const allowed = field.choices ?? known?.get(field.id);

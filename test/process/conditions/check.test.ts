@@ -48,6 +48,7 @@ describe('a bad condition is refused with its place', () => {
       'value',
       'condition.wrong-value',
     ],
+    ['a text without a word', { op: 'contains', field: 'deal.name', value: '' }, 'value', 'condition.no-word'],
     [
       'a status that no deal has',
       { op: 'is', field: 'deal.status', value: 'paid' },
